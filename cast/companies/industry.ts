@@ -1,0 +1,106 @@
+import { company } from '../company.ts'
+
+export const industry = [
+  company('nordwind-automation', {
+    name: 'Nordwind Automation',
+    legalName: 'Nordwind Automation GmbH',
+    industry: 'industrial automation',
+    employees: 780,
+    founded: 1987,
+    city: 'Bremen',
+    country: 'Germany',
+    zone: 'Europe/Berlin',
+    mail: 'microsoft',
+    description:
+      'Nordwind Automation baut Steuerungen für Verpackungs- und Abfüllanlagen. Vom Schaltschrank bis zur Fernwartung kommt alles aus einer Hand.',
+  }),
+  company('elbwerk', {
+    name: 'Elbwerk Robotik',
+    legalName: 'Elbwerk Robotik GmbH & Co. KG',
+    industry: 'robotics',
+    employees: 145,
+    founded: 2014,
+    city: 'Hamburg',
+    country: 'Germany',
+    zone: 'Europe/Berlin',
+    description:
+      'Elbwerk Robotik entwickelt mobile Roboter für Hafen und Lager. Sie fahren zwischen Menschen und Gabelstaplern, ohne Markierungen am Boden.',
+  }),
+  company('praezisa', {
+    name: 'Präzisa Messtechnik',
+    legalName: 'Präzisa Messtechnik GmbH',
+    industry: 'measurement technology',
+    employees: 520,
+    founded: 1969,
+    city: 'Stuttgart',
+    country: 'Germany',
+    zone: 'Europe/Berlin',
+    mail: 'microsoft',
+    mailPattern: 'flast',
+    description:
+      'Präzisa Messtechnik misst Bauteile auf den Mikrometer genau, direkt in der Fertigungslinie. Unsere Sensoren melden Verschleiß, bevor Ausschuss entsteht.',
+  }),
+  company('gleisfeld', {
+    name: 'Gleisfeld Software',
+    legalName: 'Gleisfeld Software AG',
+    industry: 'logistics software',
+    employees: 205,
+    founded: 2001,
+    city: 'Kassel',
+    country: 'Germany',
+    zone: 'Europe/Berlin',
+    mail: 'microsoft',
+    description:
+      'Gleisfeld Software plant Güterzüge, Lkw und Kräne in einem System. Disponenten sehen Verspätungen früh und verschieben mit einem Klick.',
+  }),
+  company('alpenstrom', {
+    name: 'Alpenstrom Energie',
+    legalName: 'Alpenstrom Energie GmbH',
+    industry: 'energy management',
+    employees: 390,
+    founded: 1998,
+    city: 'Innsbruck',
+    country: 'Austria',
+    zone: 'Europe/Vienna',
+    description:
+      'Alpenstrom Energie senkt den Stromverbrauch von Fabriken, indem Maschinen dann laufen, wenn der Wind weht. Abgerechnet wird nach Ersparnis.',
+  }),
+  company('rheinsensor', {
+    name: 'Rheinsensor',
+    legalName: 'Rheinsensor AG',
+    industry: 'industrial sensors',
+    employees: 610,
+    founded: 1979,
+    city: 'Cologne',
+    country: 'Germany',
+    zone: 'Europe/Berlin',
+    mail: 'microsoft',
+    description:
+      'Rheinsensor fertigt Druck- und Durchflusssensoren für die Chemie. Jeder Sensor kennt seine Geschichte und bestellt seine Kalibrierung selbst.',
+  }),
+  company('hafenblick', {
+    name: 'Hafenblick Beratung',
+    legalName: 'Hafenblick Beratung PartG mbB',
+    industry: 'consulting',
+    employees: 34,
+    founded: 2012,
+    city: 'Hamburg',
+    country: 'Germany',
+    zone: 'Europe/Berlin',
+    mailPattern: 'first',
+    description:
+      'Hafenblick Beratung begleitet Mittelständler auf dem Weg in die vernetzte Fabrik. Wir bleiben, bis die erste Linie läuft.',
+  }),
+  company('voltmeister', {
+    name: 'Voltmeister',
+    legalName: 'Voltmeister GmbH',
+    industry: 'power electronics',
+    employees: 92,
+    founded: 2016,
+    city: 'Dresden',
+    country: 'Germany',
+    zone: 'Europe/Berlin',
+    description:
+      'Voltmeister baut Umrichter und Ladegeräte für fahrerlose Transportsysteme. Klein, leise und ohne Lüfter, entwickelt und gefertigt in Sachsen.',
+  }),
+]

@@ -1,0 +1,106 @@
+import { company } from '../company.ts'
+
+export const security = [
+  company('maple-bastion', {
+    name: 'Maple Bastion',
+    legalName: 'Maple Bastion Inc.',
+    industry: 'identity and access',
+    employees: 275,
+    founded: 2013,
+    city: 'Toronto',
+    country: 'Canada',
+    zone: 'America/Toronto',
+    description:
+      'Maple Bastion gives every employee and every machine one identity. Access is granted for an hour, reviewed by the owner and gone when the work is done.',
+  }),
+  company('greyfinch', {
+    name: 'Greyfinch',
+    legalName: 'Greyfinch Ltd',
+    industry: 'security awareness',
+    employees: 95,
+    founded: 2016,
+    city: 'London',
+    country: 'United Kingdom',
+    zone: 'Europe/London',
+    description:
+      'Greyfinch trains people to notice phishing by letting them catch some. Short exercises arrive in the inbox and lessons follow when they matter.',
+  }),
+  company('torvakt', {
+    name: 'Torvakt',
+    legalName: 'Torvakt AB',
+    industry: 'endpoint security',
+    employees: 510,
+    founded: 2008,
+    city: 'Stockholm',
+    country: 'Sweden',
+    zone: 'Europe/Stockholm',
+    mail: 'microsoft',
+    description:
+      'Torvakt protects laptops and servers without slowing them down. Its agent is four megabytes, open to audit, and answers to your own console.',
+  }),
+  company('sealstone', {
+    name: 'Sealstone',
+    legalName: 'Sealstone Technologies Ltd.',
+    industry: 'secrets management',
+    employees: 130,
+    founded: 2019,
+    city: 'Tel Aviv',
+    country: 'Israel',
+    zone: 'Asia/Jerusalem',
+    mailPattern: 'first',
+    description:
+      'Sealstone finds passwords and tokens in code, tickets and chat, and rotates them before anybody uses them. Security teams see every secret and its owner.',
+  }),
+  company('palisade-nine', {
+    name: 'Palisade Nine',
+    legalName: 'Palisade Nine, LLC',
+    industry: 'managed security services',
+    employees: 360,
+    founded: 2010,
+    city: 'Washington',
+    country: 'United States',
+    zone: 'America/New_York',
+    mail: 'microsoft',
+    mailPattern: 'flast',
+    description:
+      'Palisade Nine is the security operations centre for mid-sized companies. Nine analysts watch every customer, and a human calls when it matters.',
+  }),
+  company('kuroshio-security', {
+    name: 'Kuroshio Security',
+    legalName: 'Kuroshio Security K.K.',
+    industry: 'industrial security',
+    employees: 210,
+    founded: 2012,
+    city: 'Tokyo',
+    country: 'Japan',
+    zone: 'Asia/Tokyo',
+    mail: 'microsoft',
+    description:
+      'Kuroshio Security watches the networks of factories and ports. It learns what machines say to each other and reports the sentence that does not fit.',
+  }),
+  company('verrou', {
+    name: 'Verrou',
+    legalName: 'Verrou SAS',
+    industry: 'encryption',
+    employees: 70,
+    founded: 2014,
+    city: 'Paris',
+    country: 'France',
+    zone: 'Europe/Paris',
+    description:
+      'Verrou encrypts documents before they leave the office and lets lawyers sign them in court-proof form. Keys stay with the client, in France.',
+  }),
+  company('ironmoth', {
+    name: 'Ironmoth',
+    legalName: 'Ironmoth GmbH',
+    industry: 'penetration testing',
+    employees: 38,
+    founded: 2020,
+    city: 'Berlin',
+    country: 'Germany',
+    zone: 'Europe/Berlin',
+    mailPattern: 'first',
+    description:
+      'Ironmoth breaks into systems on request and writes reports developers enjoy reading. Every finding comes with a patch or a way to live with it.',
+  }),
+]

@@ -1,0 +1,117 @@
+import type { CastEvent } from '../event.ts'
+
+/** The three events that come first. */
+export const earlierEvents: CastEvent[] = [
+  {
+    id: 'lakefront-cloud',
+    name: 'Lakefront Cloud Conference',
+    host: 'lakefrontcloud.example',
+    family: 'logo-wall',
+    tagline: 'Three days of infrastructure by the lake',
+    about:
+      'Engineers who run things for a living meet in Chicago to compare notes: platforms, on-call, cost, and the outages nobody wrote about.',
+    city: 'Chicago',
+    country: 'United States',
+    countryCode: 'US',
+    venue: 'Harbor Street Hall',
+    address: '1200 E Harbor Street, Chicago, IL',
+    startsInDays: 47,
+    days: 3,
+    sponsors: [
+      { tier: 'Platinum', companies: ['lanternops'] },
+      { tier: 'Gold', companies: ['pebblestack', 'kitewire'] },
+      { tier: 'Silver', companies: ['driftless-compute', 'tallgrass', 'lumenpath'] },
+      { tier: 'Bronze', companies: ['cobalt-harbor'] },
+    ],
+    exhibitors: [],
+    talks: [
+      { title: 'Waking only the right person', speaker: 'marisol-vega' },
+      { title: 'Branching databases in anger', speaker: 'priya-raman' },
+      { title: 'Two hundred points of presence, one cache bug', speaker: 'oluwaseun-adeyemi' },
+      { title: 'Flags we should have deleted', speaker: 'desmond-clarke' },
+      {
+        title: 'What queueing theory says about your pager',
+        speaker: {
+          name: 'Rosalind Achterberg',
+          title: 'Professor of Computer Science',
+          organisation: 'Prairie State University',
+        },
+      },
+    ],
+    lastYear: ['aurora-systems', 'tessellate-cloud'],
+    mediaPartners: ['The Runbook Weekly', 'Midwest Dev Radio'],
+    organiser: 'Lakefront Events LLC',
+  },
+  {
+    id: 'hanse-automation',
+    name: 'Hanse Automationstage',
+    host: 'hanse-automationstage.example',
+    family: 'german',
+    tagline: 'Fachmesse und Kongress für die vernetzte Fabrik',
+    about:
+      'Zwei Tage Automatisierung, Robotik und Sensorik für den Mittelstand im Norden: Ausstellung, Vorträge und ein Abend im Hafen.',
+    city: 'Hamburg',
+    country: 'Germany',
+    countryCode: 'DE',
+    venue: 'Speicherhalle 7',
+    address: 'Am Speicherkai 7, 20457 Hamburg',
+    startsInDays: 61,
+    days: 2,
+    sponsors: [
+      { tier: 'Hauptsponsor', companies: ['nordwind-automation'] },
+      { tier: 'Premium-Partner', companies: ['praezisa', 'rheinsensor'] },
+      { tier: 'Partner', companies: ['gleisfeld', 'alpenstrom', 'hafenblick'] },
+    ],
+    exhibitors: ['elbwerk', 'voltmeister', 'fernweh-data'],
+    talks: [
+      { title: 'Fernwartung ohne Bauchschmerzen', speaker: 'henning-brockmann' },
+      { title: 'Roboter zwischen Gabelstaplern', speaker: 'jan-petersen' },
+      { title: 'Die erste Linie läuft. Und dann?', speaker: 'torben-lueders' },
+      {
+        title: 'Normen, die man gelesen haben sollte',
+        speaker: {
+          name: 'Dr. Wiebke Alsleben',
+          title: 'Professorin für Regelungstechnik',
+          organisation: 'Hochschule Elbufer',
+        },
+      },
+    ],
+    lastYear: ['ironmoth'],
+    mediaPartners: ['Steuern & Regeln', 'Fabrikblatt Nord'],
+    organiser: 'Hanse Messen & Kongresse GmbH',
+  },
+  {
+    id: 'canal-data',
+    name: 'Canal Data Summit',
+    host: 'canaldata.example',
+    family: 'inline-list',
+    tagline: 'Data people, boats and honest benchmarks',
+    about:
+      'A small summit for people who build and look after data platforms. No keynotes longer than twenty minutes, no slides with logos on them.',
+    city: 'Amsterdam',
+    country: 'Netherlands',
+    countryCode: 'NL',
+    venue: 'Pakhuis Noord',
+    address: 'Oostelijke Handelskade 88, Amsterdam',
+    startsInDays: 83,
+    days: 2,
+    sponsors: [
+      { tier: 'Captain', companies: ['delta-polder'] },
+      { tier: 'Crew', companies: ['quillbase', 'ombra-labs', 'fernweh-data'] },
+      { tier: 'Supporters', companies: ['tallgrass', 'kitewire'] },
+    ],
+    exhibitors: [],
+    talks: [
+      { title: 'Leaving us should be easy: open tables in practice', speaker: 'ruben-hoekstra' },
+      { title: 'Documentation that writes itself, mostly', speaker: 'bram-jansen' },
+      { title: 'Patients who never existed', speaker: 'ginevra-conti' },
+      {
+        title: 'Counting bicycles: open data of a city',
+        speaker: { name: 'Joris van Eyk', title: 'Data Steward', organisation: 'Gemeente Waterland' },
+      },
+    ],
+    lastYear: ['verrou'],
+    mediaPartners: ['Rows & Columns Magazine'],
+    organiser: 'Stichting Canal Data',
+  },
+]

@@ -1,0 +1,112 @@
+import type { CastEvent } from '../event.ts'
+
+/** The three events that come last. */
+export const laterEvents: CastEvent[] = [
+  {
+    id: 'maple-security',
+    name: 'Maple Security Days',
+    host: 'maplesecuritydays.example',
+    family: 'scripted',
+    tagline: 'Defence, in public',
+    about:
+      'Two days for the people who defend mid-sized organisations: workshops in the morning, war stories in the afternoon, no vendor keynotes.',
+    city: 'Toronto',
+    country: 'Canada',
+    countryCode: 'CA',
+    venue: 'Distillery Works',
+    address: '55 Mill Lane, Toronto, ON',
+    startsInDays: 98,
+    days: 2,
+    sponsors: [
+      { tier: 'Diamond', companies: ['maple-bastion', 'palisade-nine'] },
+      { tier: 'Gold', companies: ['greyfinch', 'sealstone'] },
+      { tier: 'Community', companies: ['torvakt', 'cobalt-harbor'] },
+    ],
+    exhibitors: [],
+    talks: [
+      { title: 'Access for an hour', speaker: 'elodie-marchand' },
+      { title: 'Ten thousand tokens in chat', speaker: 'yonatan-peretz' },
+      { title: 'Recovery, rehearsed', speaker: 'genevieve-tremblay' },
+      {
+        title: 'Small town, big ransom',
+        speaker: {
+          name: 'Aputsiaq Olsen',
+          title: 'Chief Information Officer',
+          organisation: 'Municipality of Northbay',
+        },
+      },
+    ],
+    lastYear: ['ironmoth', 'verrou'],
+    mediaPartners: ['Patch Tuesday Gazette'],
+    organiser: 'Maple Security Society',
+  },
+  {
+    id: 'tagus-product',
+    name: 'Tagus Product Week',
+    host: 'tagusproduct.example',
+    family: 'table',
+    tagline: 'Products, and the people who say no',
+    about:
+      'Product managers, designers and researchers spend a week by the river: masterclasses, office visits and one long lunch.',
+    city: 'Lisbon',
+    country: 'Portugal',
+    countryCode: 'PT',
+    venue: 'Armazém do Cais',
+    address: 'Rua do Cais 31, Lisboa',
+    startsInDays: 119,
+    days: 4,
+    sponsors: [
+      { tier: 'Headline', companies: ['azulejo'] },
+      { tier: 'Major', companies: ['sprigboard', 'papelito'] },
+      { tier: 'Supporting', companies: ['hollowreed', 'bandurria', 'fika-people', 'lumenpath'] },
+    ],
+    exhibitors: [],
+    talks: [
+      { title: 'One token, forty screens', speaker: 'ines-carvalho' },
+      { title: 'The roadmap as an argument', speaker: 'rui-nogueira' },
+      { title: 'Sixty languages before breakfast', speaker: 'valentina-riquelme' },
+      { title: 'Interviews by tomorrow', speaker: 'rasmus-kjaer' },
+      {
+        title: 'Designing for a queue',
+        speaker: { name: 'Thandeka Mbatha', title: 'Service Designer', organisation: 'Public Digital Office' },
+      },
+    ],
+    lastYear: ['chaiwallet'],
+    mediaPartners: ['Backlog Quarterly', 'Rádio Produto'],
+    organiser: 'Associação Tagus Product',
+  },
+  {
+    id: 'straits-ai',
+    name: 'Straits Applied AI',
+    host: 'straits-ai.example',
+    family: 'structured',
+    tagline: 'Models at work in Asia',
+    about:
+      'What happened after the demo: teams from banks, shops, ports and clinics report on models that have been running for a year.',
+    city: 'Singapore',
+    country: 'Singapore',
+    countryCode: 'SG',
+    venue: 'Keppel Convention Loft',
+    address: '3 Straits Quay, Singapore',
+    startsInDays: 142,
+    days: 2,
+    sponsors: [
+      { tier: 'Presenting', companies: ['sandglass-ai'] },
+      { tier: 'Partner', companies: ['monsoon-grid', 'kuroshio-security', 'chaiwallet'] },
+      { tier: 'Start-up', companies: ['merlion-metrics', 'savanna-signal'] },
+    ],
+    exhibitors: [],
+    talks: [
+      { title: 'Overruling the forecast', speaker: 'weiling-tan' },
+      { title: 'The sentence that does not fit', speaker: 'kenji-morimoto' },
+      { title: 'Pipelines that sleep half the day', speaker: 'wanjiru-kamau' },
+      {
+        title: 'A year of triage by machine',
+        speaker: { name: 'Dr. Chandra Wijaya', title: 'Chief Medical Officer', organisation: 'Bukit Hospital Group' },
+      },
+    ],
+    lastYear: ['ombra-labs', 'quillbase'],
+    mediaPartners: ['Peninsula Tech Review'],
+    organiser: 'Straits Forum Pte. Ltd.',
+  },
+]

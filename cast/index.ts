@@ -1,0 +1,7 @@
+export { companies, getCompany } from './companies/index.ts'
+export type { Company } from './company.ts'
+export type { CastEvent, DatedEvent, Guest, SiteFamily, Talk } from './event.ts'
+export { dateEvents, events, listSponsors } from './events/index.ts'
+export { findPersonByEmail, getPerson, isCastAddress, listPeopleAt, type Person, people } from './people.ts'
+export { type Salesperson, seller } from './seller.ts'
+export type { Booking, Conversation, Language, Temperament } from './temperament.ts'

@@ -1,0 +1,89 @@
+import type { MessageAnswer } from '@lanyard/contract/delivery.ts'
+import { Alert, Badge, Group, Stack, Text, Title } from '@mantine/core'
+import { useState } from 'react'
+import { useMay } from '../../api/account.ts'
+import { ForeignHtml } from '../../parts/foreign-html.tsx'
+import { History } from '../../parts/history.tsx'
+import { RecordLink } from '../../parts/record-link.tsx'
+import { EditMessage } from './edit-message.tsx'
+import { MessageButtons } from './message-buttons.tsx'
+import { MessageFacts } from './message-facts.tsx'
+import { MessageTraces } from './message-traces.tsx'
+import { SettleDoubt } from './settle-doubt.tsx'
+import { explainReason, stateWords } from './words.ts'
+
+/** A message: what it says, why it is where it is, and what can be done about it. */
+export function MessageDetail({ message, heading }: { message: MessageAnswer; heading?: 2 }) {
+  const mayWrite = useMay('admin', 'manager', 'rep')
+  const mayRead = useMay('admin', 'manager')
+  const [editing, setEditing] = useState(false)
+  return (
+    <Stack gap="md">
+      {heading ? <Title order={heading}>{message.subject}</Title> : null}
+      <State message={message} />
+      {mayWrite && message.state === 'in_doubt' ? <SettleDoubt message={message} /> : null}
+      {mayWrite && !editing ? <MessageButtons message={message} edit={() => setEditing(true)} /> : null}
+      {editing ? (
+        <EditMessage message={message} close={() => setEditing(false)} />
+      ) : (
+        <Stack gap={4}>
+          <Title order={3}>As they see it</Title>
+          <ForeignHtml
+            key={message.changedAt}
+            path={`/api/v1/messages/${message.id}/page`}
+            title={`The message to ${message.contactName ?? 'its recipient'}`}
+            height={320}
+            images={false}
+          />
+        </Stack>
+      )}
+      <MessageFacts message={message} />
+      <MessageTraces message={message} />
+      {mayRead ? (
+        <Stack gap={4}>
+          <Title order={3}>History</Title>
+          <History table="delivery.messages" recordId={message.id} />
+        </Stack>
+      ) : null}
+    </Stack>
+  )
+}
+
+function State({ message }: { message: MessageAnswer }) {
+  const { label, color } = stateWords[message.state]
+  const why = explainReason(message.stateReason)
+  if (!why) {
+    return (
+      <Group gap="xs">
+        <Badge c="bright" variant="light" color={color} size="lg">
+          {label}
+        </Badge>
+      </Group>
+    )
+  }
+  return (
+    <Alert
+      styles={{ title: { color: 'var(--mantine-color-bright)' } }}
+      variant="light"
+      color={color}
+      title={`${label}: ${lowerFirst(why.text)}`}
+    >
+      <Text size="sm">
+        {why.todo}{' '}
+        {why.link ? (
+          <RecordLink underline="always" to={why.link.to} search={why.link.search} size="sm">
+            {why.link.label}
+          </RecordLink>
+        ) : null}
+        {message.stateReason === 'no_address' ? (
+          <RecordLink underline="always" to={`/contacts/${message.contactId}`} size="sm">
+            Open the contact
+          </RecordLink>
+        ) : null}
+      </Text>
+    </Alert>
+  )
+}
+
+/** "What it says" begins small after a colon; "SPF" and "Lanyard" do not stand first in any. */
+const lowerFirst = (text: string) => (text.startsWith('Lanyard') ? text : text.charAt(0).toLowerCase() + text.slice(1))

@@ -1,0 +1,218 @@
+import type { MessageState } from '@lanyard/contract/delivery.ts'
+
+export const stateWords: Record<MessageState, { label: string; color: string }> = {
+  planned: { label: 'Planned', color: 'blue' },
+  claimed: { label: 'About to go', color: 'blue' },
+  sending: { label: 'Being sent', color: 'blue' },
+  sent: { label: 'Sent', color: 'green' },
+  failed: { label: 'Failed', color: 'red' },
+  in_doubt: { label: 'In doubt', color: 'orange' },
+  held: { label: 'Held', color: 'yellow' },
+  cancelled: { label: 'Called off', color: 'gray' },
+}
+
+/** Why a message is where it is, in a sentence; what to do about it; and where that is done. */
+export type Reason = {
+  text: string
+  todo?: string
+  link?: { to: string; search?: Record<string, string>; label: string }
+}
+
+const reasons: Record<string, Reason> = {
+  needs_approval: { text: 'Waits for approval', todo: 'Read it, then approve it, edit it or call it off.' },
+  no_address: {
+    text: 'No address is known',
+    todo: 'Give the contact an address: the message is then planned again by itself.',
+  },
+  no_mailbox: {
+    text: 'There is no mailbox to send from',
+    todo: 'Connect a mailbox, then release what is held.',
+    link: { to: '/settings/mailboxes', label: 'Mailboxes' },
+  },
+  mailbox_paused: {
+    text: 'Its mailbox is paused',
+    todo: 'Resume the mailbox, then release the message.',
+    link: { to: '/settings/mailboxes', label: 'Mailboxes' },
+  },
+  mailbox_deleted: {
+    text: 'Its mailbox was removed',
+    todo: 'Call it off, or connect the mailbox again.',
+    link: { to: '/settings/mailboxes', label: 'Mailboxes' },
+  },
+  no_public_url: {
+    text: 'Lanyard has no public address',
+    todo: 'Without one nobody could unsubscribe. Once it is set, these go out by themselves.',
+    link: { to: '/start', label: 'First steps' },
+  },
+  no_postal_address: {
+    text: 'Your postal address is not set',
+    todo: 'Commercial mail has to say who writes. Once it is set, these go out by themselves.',
+    link: { to: '/settings', label: 'Organisation' },
+  },
+  no_spf: domainLack('SPF'),
+  no_dkim: domainLack('DKIM'),
+  no_dmarc: domainLack('DMARC'),
+  evidence_lapsed: {
+    text: 'What it says of a sponsorship no longer stands on the event’s site',
+    todo: 'Edit the text so that it no longer says so, then release it, or call it off.',
+  },
+  previous_not_sent: {
+    text: 'The message before it in the thread was not sent',
+    todo: 'Call it off, or settle what became of the earlier one.',
+  },
+  by_hand: { text: 'Somebody decided so by hand' },
+  restored: { text: 'Taken back after it was called off', todo: 'Release it to let it go.' },
+  unfinished_text: { text: 'Its text has a gap that nobody filled in', todo: 'Edit the text, then approve it.' },
+  template_broken: { text: 'Its template could not be read', todo: 'Edit the text here, and mend the step.' },
+  empty_text: { text: 'Its template came out empty', todo: 'Write the text here, and mend the step.' },
+  sender_died: {
+    text: 'Lanyard was ended while it handed the message over',
+    todo: 'Look into the Sent folder of the mailbox, then say what you found.',
+  },
+  no_answer: {
+    text: 'The server took the message and did not answer',
+    todo: 'Look into the Sent folder of the mailbox, then say what you found.',
+  },
+  erased: { text: 'Its recipient was erased' },
+  address_found: { text: 'Planned anew, because an address was found' },
+  out_of_office: { text: 'They are out of office; it is planned again afterwards' },
+  paused_by_hand: { text: 'Their sequence was paused; it is planned again afterwards' },
+  stopped_by_hand: { text: 'They were taken out of the sequence' },
+  bounced: { text: 'Mail to them came back' },
+  meeting_booked: { text: 'A meeting was booked' },
+  event_cancelled: { text: 'The event was cancelled' },
+  event_moved: { text: 'The event moved; it is planned again with its new days' },
+  free_day: { text: 'It waits for a day that is no public holiday or blackout day' },
+  blackout_day: { text: 'Its day became a blackout day; it was planned again for another' },
+  event_doubted: {
+    text: 'It is in doubt whether the event stands as planned',
+    todo: 'Look at the event and say whether it stands; what leans on it then goes on by itself.',
+    link: { to: '/events', search: { doubtful: 'true', when: 'any' }, label: 'Events in doubt' },
+  },
+  anchor_passed: { text: 'Its day has passed; it is never sent late' },
+  too_soon_after_message: { text: 'Its day came too soon after the message before it' },
+  no_event: { text: 'It is bound to the event’s days, and there is no event' },
+  event_day_unknown: { text: 'It is bound to the event’s days, which are not known' },
+  nobody_did_it: { text: 'Nobody did it in time; the sequence went on' },
+  version_changed: { text: 'The sequence was changed; it is planned again from its new steps' },
+  task_reopened: { text: 'The task before it was taken up again' },
+  recipient_gone: { text: 'The contact or company was deleted' },
+  message_failed: { text: 'An earlier message could not be delivered' },
+  message_cancelled: { text: 'An earlier message was called off' },
+  sequence_archived: { text: 'Their sequence was archived' },
+}
+
+function domainLack(record: string): Reason {
+  return {
+    text: `The domain it is sent from has no ${record} record`,
+    todo: 'Without it mail ends up as spam. Once the record is there, these go out by themselves.',
+    link: { to: '/start', label: 'First steps' },
+  }
+}
+
+const stops: Record<string, string> = {
+  unsubscribed: 'they unsubscribed',
+  complained: 'they marked a message as spam',
+  hard_bounce: 'mail to this address came back',
+  bounced: 'mail to this address came back',
+  replied: 'they answered; a person goes on from there',
+  reply_unread: 'an answer came in that is not understood yet',
+  colleague_declined: 'a colleague declined',
+  left_company: 'they have left the company',
+  asked_for: 'they asked for it',
+  erased: 'they asked to be erased',
+  sequence_paused: 'the sequence is paused',
+  by_hand: 'somebody stopped it by hand',
+}
+
+/** What the contact policy refuses. */
+export const policyWords: Record<string, string> = {
+  cooling_down: 'They or a colleague answered not long ago',
+  person_limit: 'They were written to as often as your contact policy allows',
+  company_limit: 'Their company was written to as often as your contact policy allows',
+}
+const policyLink = { to: '/settings/contact-policy', label: 'Contact policy' }
+
+const stopLink = { to: '/stops', label: 'Do not write to' }
+
+export function explainReason(code: string | null): Reason | undefined {
+  if (!code) return undefined
+  const [kind = '', rest = ''] = code.split(/:\s*/, 2)
+  if (kind === 'stopped') {
+    return {
+      text: `Must not be written to: ${stops[rest] ?? words(rest)}`,
+      todo: 'It stays held while the stop stands. Lift the stop, or call the message off.',
+      link: stopLink,
+    }
+  }
+  if (kind === 'unresolved_variable') {
+    return {
+      text: `The text needs {{ ${rest} }}, which is not known`,
+      todo: rest.startsWith('sender.')
+        ? 'Set it for your organisation; then edit this text, or call it off and enroll again.'
+        : 'Edit the text, or give the step a fallback for the next ones.',
+      ...(rest.startsWith('sender.') ? { link: { to: '/settings', label: 'Organisation' } } : {}),
+    }
+  }
+  if (kind === 'no_basis') {
+    return {
+      text:
+        rest === 'unknown'
+          ? 'The recipient’s country is not known, and no basis for writing to them is recorded'
+          : `No basis for writing to them is recorded, which the safe reading of the law in ${countryName(rest)} asks for`,
+      todo: 'Record a basis for the contact, or decide about the country; it then goes out by itself.',
+      link: { to: '/settings/country-rules', label: 'Country rules' },
+    }
+  }
+  if (kind === 'condition') return { text: `Its condition does not hold: ${rest}` }
+  if (kind === 'contact_policy') return { text: policyWords[rest] ?? words(rest), link: policyLink }
+  if (kind === 'replied') return { text: `They answered${rest ? ` (${words(rest)})` : ''}` }
+  if (kind === 'colleague_replied') return { text: `A colleague answered${rest ? ` (${words(rest)})` : ''}` }
+  return reasons[code] ?? { text: sentence(words(code)) }
+}
+
+/** Why something could not be done to a message. */
+export const refusals: Record<string, string> = {
+  not_found: 'it is not there any more',
+  wrong_state: 'it is in another state by now',
+  unfinished_text: 'its text has a gap',
+  no_address: 'no address is known',
+  no_basis: 'no basis for writing to them is recorded, which the law of their country asks for',
+}
+
+const countryName = (code: string) =>
+  new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' }).of(code) ?? code
+const words = (code: string) => code.replaceAll('_', ' ')
+const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+export type Tab = { value: string; label: string; states: readonly MessageState[]; about: string }
+
+export const tabs: readonly Tab[] = [
+  {
+    value: 'planned',
+    label: 'Planned',
+    states: ['planned', 'claimed', 'sending'],
+    about: 'On their way: each goes out at its hour.',
+  },
+  {
+    value: 'held',
+    label: 'Held',
+    states: ['held'],
+    about: 'Nothing here goes out before somebody, or what is missing, lets it go.',
+  },
+  { value: 'sent', label: 'Sent', states: ['sent'], about: 'Taken by the recipient’s mail server.' },
+  {
+    value: 'in_doubt',
+    label: 'In doubt',
+    states: ['in_doubt'],
+    about:
+      'Handed over without an answer. Lanyard does not send these again by itself: somebody says what became of them.',
+  },
+  {
+    value: 'failed',
+    label: 'Failed',
+    states: ['failed'],
+    about: 'Refused by the recipient’s server, or given up after several tries.',
+  },
+  { value: 'cancelled', label: 'Called off', states: ['cancelled'], about: 'Will not go out.' },
+]

@@ -1,0 +1,79 @@
+import type { MessagePreview } from '@lanyard/contract/outreach.ts'
+import { Box, List, Mark, Paper, Stack, Text, Title } from '@mantine/core'
+import type { UseQueryResult } from '@tanstack/react-query'
+import { Answer } from '../../parts/answer.tsx'
+import { variableWords } from './words.ts'
+
+/** The text as the chosen contact would read it, with what is missing marked and what could be better. */
+export function PreviewText({ preview }: { preview: UseQueryResult<MessagePreview> }) {
+  return (
+    <Answer of={preview} lines={8}>
+      {(shown) => (
+        <Stack gap="sm">
+          <Paper withBorder p="sm" bg="var(--mantine-color-body)">
+            <Text fw={600} style={{ overflowWrap: 'anywhere' }}>
+              <Marked text={shown.subject} />
+            </Text>
+            <Box mt="xs" fz="sm" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+              <Marked text={shown.text} />
+            </Box>
+          </Paper>
+          <Missing preview={shown} />
+          <Advice preview={shown} />
+        </Stack>
+      )}
+    </Answer>
+  )
+}
+
+/** What is not known stands between these signs. */
+function Marked({ text }: { text: string }) {
+  const parts = text.split(/(⟦[^⟧]*⟧)/)
+  return parts.map((part, index) =>
+    part.startsWith('⟦') ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text have no other name
+      <Mark key={index} color="orange" px={4}>
+        {part.slice(1, -1)}?
+      </Mark>
+    ) : (
+      part
+    ),
+  )
+}
+
+function Missing({ preview }: { preview: MessagePreview }) {
+  if (preview.missing.length === 0) return null
+  return (
+    <Stack gap={4} role="status">
+      <Title order={3}>Not known for {preview.contact.name}</Title>
+      <List size="sm" spacing={2}>
+        {preview.missing.map((name) => (
+          <List.Item key={name}>
+            {variableWords[name] ?? (
+              <>
+                <code>{name}</code> is no variable: is it spelled right?
+              </>
+            )}
+          </List.Item>
+        ))}
+      </List>
+      <Text size="sm" c="dimmed">
+        The message would be held. A fallback helps: <code>{'{{ contact.title | default: "your role" }}'}</code>
+      </Text>
+    </Stack>
+  )
+}
+
+function Advice({ preview: { lint } }: { preview: MessagePreview }) {
+  if (lint.length === 0) return null
+  return (
+    <Stack gap={4}>
+      <Title order={3}>Worth another look</Title>
+      <List size="sm" spacing={2}>
+        {lint.map((one) => (
+          <List.Item key={one.code + one.at}>{one.advice}</List.Item>
+        ))}
+      </List>
+    </Stack>
+  )
+}

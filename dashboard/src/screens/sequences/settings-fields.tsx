@@ -1,0 +1,138 @@
+import type { Sequence } from '@lanyard/contract/outreach.ts'
+import { Chip, Group, Input, MultiSelect, Stack, Switch, TextInput } from '@mantine/core'
+import { departmentChoices } from '../contacts/words.ts'
+
+export type SettingsValues = {
+  name: string
+  approvalRequired: boolean
+  from: string
+  to: string
+  days: string[]
+  enrolls: boolean
+  fromEvents: boolean
+  decisionMakers: boolean
+  departments: string[]
+}
+
+export const settingsOf = (one: Pick<Sequence, 'name' | 'approvalRequired' | 'window' | 'rule'>): SettingsValues => ({
+  name: one.name,
+  approvalRequired: one.approvalRequired,
+  from: one.window.from,
+  to: one.window.to,
+  days: one.window.days.map(String),
+  enrolls: one.rule !== null,
+  fromEvents: one.rule?.fromEvents ?? false,
+  decisionMakers: one.rule?.decisionMakers ?? false,
+  departments: one.rule?.departments ?? [],
+})
+
+export const toChanges = (values: SettingsValues) => ({
+  name: values.name.trim(),
+  approvalRequired: values.approvalRequired,
+  window: { from: values.from, to: values.to, days: values.days.map(Number).toSorted() },
+  rule: values.enrolls
+    ? {
+        ...(values.fromEvents ? { fromEvents: true } : {}),
+        ...(values.decisionMakers ? { decisionMakers: true } : {}),
+        ...(values.departments.length > 0 ? { departments: values.departments } : {}),
+      }
+    : null,
+})
+
+const days = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
+
+type SettingsFieldsProps = { values: SettingsValues; change: (values: SettingsValues) => void; disabled: boolean }
+
+export function SettingsFields({ values, change, disabled }: SettingsFieldsProps) {
+  const set = (part: Partial<SettingsValues>) => change({ ...values, ...part })
+  return (
+    <Stack gap="md">
+      <TextInput
+        label="Name"
+        required
+        maxLength={200}
+        value={values.name}
+        disabled={disabled}
+        onChange={(event) => set({ name: event.currentTarget.value })}
+      />
+      <Switch
+        label="A person approves each message"
+        description="Messages wait in the outbox under Held until somebody approves them."
+        checked={values.approvalRequired}
+        disabled={disabled}
+        onChange={(event) => set({ approvalRequired: event.currentTarget.checked })}
+      />
+      <Group gap="sm" align="flex-end">
+        <TextInput
+          type="time"
+          label="Goes out from"
+          value={values.from}
+          disabled={disabled}
+          onChange={(event) => set({ from: event.currentTarget.value })}
+        />
+        <TextInput
+          type="time"
+          label="to"
+          description="Hours of the contact’s day"
+          inputWrapperOrder={['label', 'input', 'description']}
+          value={values.to}
+          disabled={disabled}
+          error={values.from >= values.to ? 'Ends before it begins.' : undefined}
+          onChange={(event) => set({ to: event.currentTarget.value })}
+        />
+      </Group>
+      <Input.Wrapper label="On" labelElement="div">
+        <Chip.Group multiple value={values.days} onChange={(chosen) => chosen.length > 0 && set({ days: chosen })}>
+          <Group gap={6} mt={4}>
+            {days.map((day, index) => (
+              <Chip key={day} value={String(index + 1)} size="sm" variant="outline" disabled={disabled}>
+                {day}
+              </Chip>
+            ))}
+          </Group>
+        </Chip.Group>
+      </Input.Wrapper>
+      <Switch
+        label="Enroll contacts by itself"
+        description="As soon as a contact is ready who fits all of the following, and only while the sequence is active."
+        checked={values.enrolls}
+        disabled={disabled}
+        onChange={(event) => set({ enrolls: event.currentTarget.checked })}
+      />
+      {values.enrolls ? <RuleFields values={values} set={set} disabled={disabled} /> : null}
+    </Stack>
+  )
+}
+
+type RuleFieldsProps = {
+  values: SettingsValues
+  set: (part: Partial<SettingsValues>) => void
+  disabled: boolean
+}
+
+const RuleFields = ({ values, set, disabled }: RuleFieldsProps) => (
+  <Stack gap="sm" pl={{ base: 0, sm: 'xl' }}>
+    <Switch
+      label="Only with an event as the reason to write"
+      description="Its speakers, and people at companies that sponsor one to come."
+      checked={values.fromEvents}
+      disabled={disabled}
+      onChange={(event) => set({ fromEvents: event.currentTarget.checked })}
+    />
+    <Switch
+      label="Only who decides"
+      checked={values.decisionMakers}
+      disabled={disabled}
+      onChange={(event) => set({ decisionMakers: event.currentTarget.checked })}
+    />
+    <MultiSelect
+      label="Only from these departments"
+      placeholder={values.departments.length === 0 ? 'Any department' : ''}
+      data={departmentChoices}
+      value={values.departments}
+      disabled={disabled}
+      onChange={(departments) => set({ departments })}
+      searchable
+    />
+  </Stack>
+)

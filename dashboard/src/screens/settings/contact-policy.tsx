@@ -1,0 +1,98 @@
+import type { Organisation } from '@lanyard/contract/access.ts'
+import type { ContactPolicy as Policy } from '@lanyard/contract/outreach-policy.ts'
+import { Button, Group, NumberInput, Stack, Text } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useMay } from '../../api/account.ts'
+import { ApiError, api } from '../../api/request.ts'
+import { useApi } from '../../api/use-api.ts'
+import { Answer } from '../../parts/answer.tsx'
+import { History } from '../../parts/history.tsx'
+import { Panel } from '../../parts/panel.tsx'
+import { useAct } from '../../parts/use-act.tsx'
+import { Note } from './note.tsx'
+import { SettingsPage } from './settings-page.tsx'
+
+const path = '/api/v1/contact-policy'
+const changes = [path, '/api/v1/changes', '/api/v1/enrollments', '/api/v1/messages']
+
+/** How often people and companies are reached out to at most, over all sequences. */
+export function ContactPolicy() {
+  const policy = useApi<Policy>(path)
+  const organisation = useApi<Organisation>('/api/v1/organisation')
+  return (
+    <SettingsPage
+      title="Contact policy"
+      about="How often people and companies are reached out to at most, over all sequences and by hand. What is too much waits until it is not."
+    >
+      <Answer of={policy}>{(found) => <PolicyForm key={JSON.stringify(found)} found={found} />}</Answer>
+      {organisation.data ? (
+        <Panel title="History">
+          <History table="outreach.policies" recordId={organisation.data.id} />
+        </Panel>
+      ) : null}
+    </SettingsPage>
+  )
+}
+
+/** An empty field is the empty text. */
+type Values = Record<keyof Policy, number | ''>
+
+function PolicyForm({ found }: { found: Policy }) {
+  const may = useMay('admin', 'manager')
+  const { act, busy } = useAct()
+  const form = useForm<Values>({
+    mode: 'uncontrolled',
+    initialValues: { ...found, personTouches: found.personTouches ?? '', companyTouches: found.companyTouches ?? '' },
+    validate: { personDays: isGiven, companyDays: isGiven, cooldownDays: isGiven },
+  })
+  const save = ({ personTouches, companyTouches, ...days }: Values) => {
+    const body = { ...days, personTouches: personTouches || null, companyTouches: companyTouches || null }
+    return act({
+      run: () =>
+        api.put(path, body).catch((error) => {
+          if (error instanceof ApiError) form.setErrors(error.fields)
+          throw error
+        }),
+      done: 'Saved. What the policy held back is looked at again.',
+      undo: () => api.put(path, found),
+      refresh: changes,
+    })
+  }
+  const number = (name: keyof Values, label: string, most: number, least = 1) => (
+    <NumberInput
+      {...{ label, min: least, max: most, clampBehavior: 'strict', allowDecimal: false, w: { base: '100%', xs: 240 } }}
+      key={form.key(name)}
+      {...form.getInputProps(name)}
+    />
+  )
+  return (
+    <Panel title="Messages and tasks, at most">
+      {may ? null : <Note>Only admins and managers can change this.</Note>}
+      <form onSubmit={form.onSubmit(save)}>
+        <fieldset disabled={!may} style={{ border: 0, padding: 0, margin: 0, minWidth: 0 }}>
+          <Stack gap="md" maw={620}>
+            <Group align="flex-end">
+              {number('personTouches', 'To one person', 1000)}
+              {number('personDays', 'in so many days, to a person', 365)}
+            </Group>
+            <Group align="flex-end">
+              {number('companyTouches', 'To all of one company', 1000)}
+              {number('companyDays', 'in so many days, to a company', 365)}
+            </Group>
+            {number('cooldownDays', 'Days of quiet after an answer', 365, 0)}
+            <Group>
+              <Button type="submit" loading={busy}>
+                Save
+              </Button>
+              <Text size="sm" c="dimmed">
+                An empty number means no limit.
+              </Text>
+            </Group>
+          </Stack>
+        </fieldset>
+      </form>
+    </Panel>
+  )
+}
+
+const isGiven = (value: number | '') => (value === '' ? 'Say how many days.' : null)

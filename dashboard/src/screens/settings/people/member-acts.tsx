@@ -1,0 +1,68 @@
+import type { Member } from '@lanyard/contract/access.ts'
+import { Button, Group, Modal, Text } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { api } from '../../../api/request.ts'
+import { useAct } from '../../../parts/use-act.tsx'
+
+/** A new password for who lost theirs, and the way out. */
+export function MemberActs({ member, show }: { member: Member; show(password: string): void }) {
+  const { act, busy } = useAct()
+  const [asking, { open, close }] = useDisclosure()
+  const path = `/api/v1/members/${member.id}`
+  const renew = async () => {
+    const made = await act({ run: () => api.post<{ password: string }>(`${path}/passwords`) })
+    if (made) show(made.password)
+  }
+  const remove = async () => {
+    close()
+    await act({
+      run: () => api.delete(path),
+      done: `${member.name} can't come in any more.`,
+      refresh: ['/api/v1/members'],
+    })
+  }
+  if (member.you) return null
+  return (
+    <Group gap="xs">
+      <Button
+        size="xs"
+        variant="default"
+        disabled={busy}
+        onClick={renew}
+        aria-label={`New password for ${member.name}`}
+      >
+        New password
+      </Button>
+      <Button
+        size="xs"
+        variant="default"
+        color="red"
+        disabled={busy}
+        onClick={open}
+        aria-label={`Remove ${member.name}`}
+      >
+        Remove
+      </Button>
+      <Modal
+        opened={asking}
+        onClose={close}
+        title={`Remove ${member.name}?`}
+        centered
+        closeButtonProps={{ 'aria-label': 'Close' }}
+      >
+        <Text size="sm">
+          Their sessions and API keys end at once. What they did stays in the history. To let them in again, add them
+          anew.
+        </Text>
+        <Group justify="flex-end" mt="md">
+          <Button variant="default" onClick={close}>
+            Keep them
+          </Button>
+          <Button color="red" onClick={remove}>
+            Remove
+          </Button>
+        </Group>
+      </Modal>
+    </Group>
+  )
+}

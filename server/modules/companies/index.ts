@@ -1,0 +1,51 @@
+import type { Trx } from '#platform/context.ts'
+import { AppError } from '#platform/errors.ts'
+import type { ModuleParts } from '#platform/module.ts'
+import type { Company } from './company.ts'
+import type { Embedder } from './embed/embedder.ts'
+import type { ReadPage } from './enrich-company.ts'
+import { companiesListeners } from './jobs.ts'
+import { listLookalikes } from './list-lookalikes.ts'
+import { companiesRoutes } from './routes/index.ts'
+import { searchCompanies } from './search-companies.ts'
+import { findCompanies, findCompanyByDomain } from './store/read-companies.ts'
+import { upsertCompanies } from './upsert-companies.ts'
+
+export type { Company, Sighting, Source } from './company.ts'
+export { companyDomain } from './company-domain.ts'
+export { companyKey, displayName } from './company-name.ts'
+export { type Embedder, toUnit } from './embed/embedder.ts'
+export type { ReadPage } from './enrich-company.ts'
+export type { Lookalike } from './list-lookalikes.ts'
+export { presentCompany } from './present-company.ts'
+export { type CompanySighting, sameCompany } from './same-company.ts'
+
+export type Companies = ModuleParts & {
+  upsertCompanies: typeof upsertCompanies
+  /** Throws `not_found`. */
+  getCompany(trx: Trx, id: string): Promise<Company>
+  findCompanies: typeof findCompanies
+  findCompanyByDomain: typeof findCompanyByDomain
+  searchCompanies: typeof searchCompanies
+  listLookalikes: typeof listLookalikes
+}
+
+/** Companies: one record each, where every value came from, their place among the others, and whether they fit. */
+export function createCompanies(deps: { embedder: Embedder; readPage: ReadPage }): Companies {
+  return {
+    name: 'companies',
+    routes: companiesRoutes,
+    listeners: companiesListeners(deps),
+    schedules: [],
+    upsertCompanies,
+    getCompany: async (trx, id) => {
+      const [company] = await findCompanies(trx, [id])
+      if (!company) throw new AppError('not_found', { detail: 'There is no such company.' })
+      return company
+    },
+    findCompanies,
+    findCompanyByDomain,
+    searchCompanies,
+    listLookalikes,
+  }
+}

@@ -1,0 +1,45 @@
+import type { TitleWords } from '../title-words.ts'
+
+/** Japanese runs words together; a title is cut into these, the longest first. */
+export const japanese: TitleWords = {
+  fields: {
+    executive: '代表取締役, 代表, 社長, 取締役, 会長, 創業者, 最高経営責任者, 経営者, 共同創業者',
+    sales: '営業, 販売, セールス, 法人営業',
+    business_development: '事業開発, 新規事業, ビジネス開発',
+    partnerships: '提携, アライアンス, パートナーシップ, 協賛',
+    marketing: 'マーケティング, 宣伝, 広告, ブランド',
+    events: 'イベント, 展示会, カンファレンス, 催事',
+    communications: '広報, コミュニケーション',
+    customer_success: 'カスタマーサクセス, カスタマーサポート, お客様相談',
+    product: 'プロダクト, 製品, 商品企画',
+    project_management: 'プロジェクト, プロジェクトマネージャー',
+    engineering: 'エンジニア, 技術, 開発, エンジニアリング, プログラマー, ソフトウェア',
+    it: '情報システム, システム, 情報技術',
+    security: 'セキュリティ, 情報セキュリティ',
+    data: 'データ, データサイエンティスト, 分析',
+    design: 'デザイン, デザイナー',
+    research: '研究, 研究開発, 研究員, 教授, 准教授',
+    operations: '生産, 物流, 品質, 製造, 経営企画, オペレーション, 工場',
+    administration: '総務, 秘書, 事務, 庶務',
+    procurement: '購買, 調達, 資材',
+    finance: '経理, 財務, 会計',
+    legal: '法務, 弁護士, 知的財産, コンプライアンス',
+    hr: '人事, 採用, 労務, 人材開発',
+    consulting: 'コンサルタント, コンサルティング, 顧問',
+  },
+  trades: { engineering: '最高技術責任者', finance: '最高財務責任者', marketing: '最高マーケティング責任者' },
+  ranks: {
+    executive:
+      '代表取締役, 社長, 取締役, 会長, 創業者, 最高経営責任者, 共同創業者, 最高技術責任者, 最高財務責任者, 最高マーケティング責任者, 代表',
+    vp: '副社長, 執行役員, 専務, 常務, 専務取締役, 常務取締役',
+    director: 'ディレクター, 理事, 統括部長',
+    head: '部長, 本部長, 室長, 責任者, 事業部長, 局長',
+    manager: '課長, 支店長, 所長, 工場長, 支社長, 次長, 店長',
+    lead: '係長, リーダー, チームリーダー, チーフ',
+    senior: '主任, シニア, マネージャー, マネジャー, プロジェクトマネージャー, 主査, プロダクトマネージャー',
+    professional: '担当, スペシャリスト, エンジニア, 社員, デザイナー, コンサルタント, 研究員, 弁護士',
+    junior: 'インターン, アシスタント, 見習い, 研修生',
+  },
+  serves: '秘書',
+  deputies: '副, 代理, 補佐',
+}

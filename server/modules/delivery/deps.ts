@@ -1,0 +1,54 @@
+import type { Compliance, FindPerson } from '#modules/compliance/index.ts'
+import type { Trx } from '#platform/context.ts'
+import type { JobSystem } from '#platform/jobs/job-system.ts'
+import type { Secrets } from '#platform/secrets.ts'
+import type { Logger, Metrics } from '#platform/telemetry.ts'
+import type { SendingLimits } from './limits.ts'
+import type { EmailSender } from './sender.ts'
+import type { MailboxSetup } from './setup/setup-deps.ts'
+import type { SignInAuthorities } from './sign-in/authority.ts'
+
+export type FindNames = (
+  trx: Trx,
+  ids: { contacts: string[]; companies: string[]; sequences: string[]; events: string[] },
+) => Promise<ReadonlyMap<string, string>>
+
+export type DeliveryDeps = {
+  secrets: Secrets
+  compliance: Pick<
+    Compliance,
+    | 'findStops'
+    | 'findStop'
+    | 'judgeRecipients'
+    | 'suppressAddress'
+    | 'recordChange'
+    | 'recordChanges'
+    | 'forgetChanges'
+  >
+  /** Of every kind of account that mailboxes here have: `createSenderByKind`, or `createSmtpSender` alone. */
+  sender: EmailSender
+  /** Where recipients reach us, without a slash at the end; undefined holds all mail. */
+  publicUrl(): string | undefined
+  /** Who writes and where they live, as of now; undefined holds all mail. */
+  postalAddress(trx: Trx): Promise<string | undefined>
+  /** Which of these sponsorships no longer hold (sponsors.findLapsed). */
+  findLapsed(trx: Trx, sponsorshipIds: string[]): Promise<Set<string>>
+  /** The countries of companies (ISO 3166 alpha-2), as far as they are known. Left out where no law is asked (benchmarks, crash tests). */
+  findCountries?: ((trx: Trx, companyIds: string[]) => Promise<ReadonlyMap<string, string>>) | undefined
+  findPerson: FindPerson
+  /** What messages refer to, by name, for lists; ids that are gone are left out. Without it lists carry ids alone. */
+  findNames?: FindNames | undefined
+  /** Where members sign in to their mailboxes, and where they come back to: this process's own address. */
+  authorities?: SignInAuthorities | undefined
+  baseUrl?: string | undefined
+  /** For setting up mailboxes and saying what is missing; left out where nobody does (benchmarks, crash tests). */
+  setup?: MailboxSetup | undefined
+  /** Links in messages carry their organisation: tracking acts in it with no caller signed in. */
+  contextFor: JobSystem['contextFor']
+  /** Of organisations that have set none of their own; left out, such a one has none (benchmarks, crash tests). */
+  usualLimits?: SendingLimits | undefined
+  /** Connections to one mailbox's server. */
+  connections: number
+  log: Logger
+  metrics: Metrics
+}

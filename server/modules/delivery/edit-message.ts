@@ -1,0 +1,52 @@
+import type { Ctx } from '#platform/context.ts'
+import { AppError } from '#platform/errors.ts'
+import type { DeliveryDeps } from './deps.ts'
+import { isHeldForText, isUnfinished, type Message } from './message.ts'
+import { sendDueKind } from './plan-messages.ts'
+import { findMessages, type MessageChanges, updateMessage } from './store/messages.ts'
+
+type Edit = Omit<MessageChanges, 'stateReason'>
+
+/**
+ * Changes a message that has not left yet: planned or held. A new text replaces the HTML as well, unless that is given. What was held
+ * for a gap that the edit closes waits for approval from then on. Erasing the recipient erases what the audit keeps of the texts.
+ */
+export async function editMessage(
+  deps: Pick<DeliveryDeps, 'compliance'>,
+  ctx: Ctx,
+  id: string,
+  changes: Edit,
+): Promise<void> {
+  await ctx.commit(async (ctx) => {
+    const [before] = await findMessages(ctx, [id])
+    if (!before) throw new AppError('not_found', { detail: 'There is no such message.' })
+    const edit: Edit = changes.text !== undefined && changes.html === undefined ? { ...changes, html: null } : changes
+    if (!(await updateMessage(ctx, id, { ...edit, stateReason: reasonAfter(before, edit) }))) {
+      throw new AppError('conflict', {
+        detail: `The message is ${before.state.replace('_', ' ')}: it can not be changed any more.`,
+        hint: 'Only what is planned or held can be changed. Write another message instead.',
+      })
+    }
+    await deps.compliance.recordChange(ctx, {
+      table: 'delivery.messages',
+      id,
+      action: 'edit',
+      before: pick(before, changes),
+      after: changes,
+    })
+    await ctx.wakeAt(sendDueKind, changes.sendAt ?? ctx.clock.now())
+  })
+}
+
+/** Why it is held once it was edited; undefined where that stays as it is. */
+function reasonAfter(before: Message, edit: Edit): string | undefined {
+  if (before.state !== 'held') return undefined
+  const after = { subject: edit.subject ?? before.subject, text: edit.text ?? before.text }
+  const mended =
+    (before.stateReason === 'no_address' && edit.toAddress !== undefined) ||
+    (isHeldForText(before.stateReason) && !isUnfinished(after) && (edit.text ?? edit.subject) !== undefined)
+  return mended ? 'needs_approval' : undefined
+}
+
+const pick = (message: Message, changes: Edit): Record<string, unknown> =>
+  Object.fromEntries((Object.keys(changes) as (keyof Edit)[]).map((field) => [field, message[field]]))

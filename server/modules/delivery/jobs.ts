@@ -1,0 +1,101 @@
+import type { Ctx } from '#platform/context.ts'
+import { type Listener, listener, type Schedule, schedule } from '#platform/jobs/jobs.ts'
+import { checkDomainsKind, recheckDomains } from './domains/check-domains.ts'
+import { holdWhatIsStopped, holdWhatLapsed, releaseWhatMayGo } from './hold-what-lapsed.ts'
+import { sendDueKind } from './plan-messages.ts'
+import { reviewBases } from './review-bases.ts'
+import { type SendDeps, sendDueMessages } from './send-due-messages.ts'
+import { markReplied } from './store/health.ts'
+import { judgeHits, judgeHitsKind } from './tracking/judge-hits.ts'
+
+export const deliveryListeners = (deps: SendDeps): Listener[] => [
+  listener({
+    on: 'sponsorship.lapsed',
+    name: 'delivery.hold-what-lapsed',
+    queue: 'projection',
+    run: holdWhatLapsed,
+  }),
+  listener({
+    on: 'stop.written',
+    name: 'delivery.hold-what-is-stopped',
+    queue: 'projection',
+    run: (ctx, facts) => holdWhatIsStopped(deps, ctx, facts),
+  }),
+  listener({
+    on: 'stop.lifted',
+    name: 'delivery.release-what-may-go',
+    queue: 'projection',
+    run: (ctx, facts) => releaseWhatMayGo(deps, ctx, facts),
+  }),
+  ...lawListeners(deps),
+  listener({
+    on: 'reply.classified',
+    name: 'delivery.note-replies',
+    queue: 'projection',
+    run: (ctx, facts) => {
+      const messageIds = facts.flatMap((fact) => (fact.kind === 'reply' && fact.messageId ? [fact.messageId] : []))
+      return ctx.commit((ctx) => markReplied(ctx, messageIds))
+    },
+  }),
+  // The postal address may be there now, or gone.
+  listener({
+    on: 'organisation.changed',
+    name: 'delivery.look-at-readiness',
+    queue: 'projection',
+    run: (ctx) => ctx.commit((ctx) => ctx.wakeAt(sendDueKind, ctx.clock.now())),
+  }),
+]
+
+/** What may change the ruling on a message that has not left: decisions, bases, and what is known of the company's country. */
+const lawListeners = (deps: SendDeps): Listener[] => [
+  listener({
+    on: 'country_rule.changed',
+    name: 'delivery.ask-country-rules-again',
+    queue: 'projection',
+    run: (ctx) => ctx.commit((ctx) => reviewBases(deps, ctx, { everything: true })),
+  }),
+  listener({
+    on: 'basis.recorded',
+    name: 'delivery.release-with-basis',
+    queue: 'projection',
+    run: (ctx, facts) => reviewContacts(deps, ctx, facts),
+  }),
+  listener({
+    on: 'basis.withdrawn',
+    name: 'delivery.hold-without-basis',
+    queue: 'projection',
+    run: (ctx, facts) => reviewContacts(deps, ctx, facts),
+  }),
+  listener({
+    on: 'company.edited',
+    name: 'delivery.look-at-edited-country',
+    queue: 'projection',
+    run: (ctx, facts) => reviewCompanies(deps, ctx, facts),
+  }),
+  listener({
+    on: 'company.enriched',
+    name: 'delivery.look-at-read-country',
+    queue: 'projection',
+    run: (ctx, facts) => reviewCompanies(deps, ctx, facts),
+  }),
+]
+
+const reviewContacts = (deps: SendDeps, ctx: Ctx, facts: readonly { contactId: string }[]) =>
+  ctx.commit((ctx) => reviewBases(deps, ctx, { contactIds: facts.map((fact) => fact.contactId) }))
+
+const reviewCompanies = (deps: SendDeps, ctx: Ctx, facts: readonly { companyId: string }[]) =>
+  ctx.commit((ctx) => reviewBases(deps, ctx, { companyIds: facts.map((fact) => fact.companyId) }))
+
+export const deliverySchedules = (deps: SendDeps): Schedule[] => [
+  schedule({
+    kind: sendDueKind,
+    queue: 'delivery',
+    startsByItself: true,
+    run: (ctx) => sendDueMessages(deps, ctx),
+  }),
+  schedule({ kind: judgeHitsKind, queue: 'projection', startsByItself: true, run: judgeHits }),
+  ...(deps.setup ? [domainSchedule({ secrets: deps.secrets, setup: deps.setup })] : []),
+]
+
+const domainSchedule = (deps: Parameters<typeof recheckDomains>[0]) =>
+  schedule({ kind: checkDomainsKind, queue: 'upkeep', startsByItself: true, run: (ctx) => recheckDomains(deps, ctx) })

@@ -1,0 +1,39 @@
+import type { Ctx, Trx } from '#platform/context.ts'
+import { listClicks, lockUnjudged, type UnjudgedHit, writeJudgements } from '../store/hits.ts'
+import { judgeHit } from './judge-hit.ts'
+
+export const judgeHitsKind = 'delivery.judge-hits'
+
+/** Hits are judged when those that came together with them are known, in domain seconds. */
+export const judgeAfter = { seconds: 3 }
+
+const portion = 1000
+
+/** Tells machines from people among the opens and clicks of late, and announces both. */
+export async function judgeHits(ctx: Ctx): Promise<void> {
+  await ctx.commit(async (ctx) => {
+    const now = ctx.clock.now()
+    const hits = await lockUnjudged(ctx, now.subtract(judgeAfter), portion)
+    if (hits.length > 0) await judge(ctx, hits)
+    if (hits.length === portion) await ctx.wakeAt(judgeHitsKind, now)
+  })
+}
+
+async function judge(trx: Trx, hits: readonly UnjudgedHit[]): Promise<void> {
+  const times = hits.map((hit) => hit.at)
+  const messageIds = [...new Set(hits.filter((hit) => hit.kind === 'click').map((hit) => hit.messageId))]
+  const clicks =
+    messageIds.length > 0 ? await listClicks(trx, messageIds, Math.min(...times) - 5000, Math.max(...times) + 5000) : []
+  const near = Map.groupBy(clicks, (click) => click.messageId)
+  const judged = hits.map((hit) => ({ hit, ...judgeHit(hit, hit.sentAt, near.get(hit.messageId) ?? []) }))
+  await writeJudgements(
+    trx,
+    judged.map(({ hit, machine, because }) => ({ id: hit.id, machine, because })),
+  )
+  await trx.announce(
+    judged.flatMap(({ hit: { kind, messageId, contactId }, machine }) => {
+      const name = kind === 'open' ? ('message.opened' as const) : ('message.clicked' as const)
+      return contactId ? [{ name, messageId, contactId, machine }] : []
+    }),
+  )
+}

@@ -1,0 +1,87 @@
+import { linkParams, tokenParams } from '@lanyard/contract/delivery.ts'
+import type { FastifyReply } from 'fastify'
+import { publicRoute, type Route } from '#platform/http/route.ts'
+import type { DeliveryDeps } from '../deps.ts'
+import type { HitWriter } from './hit-writer.ts'
+import { askPage, donePage, pixel, unknownPage } from './pages.ts'
+import { readToken } from './token.ts'
+import { unsubscribe } from './unsubscribe.ts'
+
+/** Mail providers fetch pictures for many recipients from one address, so the general limit would cut honest ones off. */
+const perMinute = 60_000
+
+/** What recipients reach: whose data is touched is in the signed token. */
+export const trackingRoutes = (deps: DeliveryDeps, hits: HitWriter): Route[] => [
+  publicRoute({
+    method: 'GET',
+    url: '/t/o/:token',
+    perMinute,
+    summary: 'The open pixel',
+    hidden: true,
+    params: tokenParams,
+    run: async ({ params, request, reply }) => {
+      const tracked = readToken(deps.secrets, 'open', params.token.replace(/\.gif$/, ''))
+      if (tracked) {
+        const agent = agentOf(request.headers['user-agent'])
+        await hits.record(tracked.organisationId, { messageId: tracked.messageId, kind: 'open', url: null, agent })
+      }
+      // A forged token gets the picture too: mails must not show broken images.
+      return fresh(reply).type('image/gif').send(pixel)
+    },
+  }),
+  publicRoute({
+    method: 'GET',
+    // Not a named parameter: those end at a hundred characters, and addresses of pages are longer.
+    url: '/t/c/*',
+    perMinute,
+    summary: 'A tracked link',
+    hidden: true,
+    params: linkParams,
+    run: async ({ params, request, reply }) => {
+      const tracked = readToken(deps.secrets, 'click', params['*'])
+      // Only where we signed it: else this would be an open redirect.
+      if (!tracked?.url) return fresh(reply).code(404).type('text/html').send(unknownPage)
+      const { organisationId, messageId, url } = tracked
+      await hits.record(organisationId, {
+        messageId,
+        kind: 'click',
+        url,
+        agent: agentOf(request.headers['user-agent']),
+      })
+      return fresh(reply).redirect(url, 302)
+    },
+  }),
+  publicRoute({
+    method: 'GET',
+    url: '/u/:token',
+    perMinute,
+    summary: 'Asks whether to unsubscribe; changes nothing',
+    hidden: true,
+    params: tokenParams,
+    run: async ({ params, reply }) => {
+      const tracked = readToken(deps.secrets, 'unsubscribe', params.token)
+      return fresh(reply)
+        .code(tracked ? 200 : 404)
+        .type('text/html')
+        .send(tracked ? askPage : unknownPage)
+    },
+  }),
+  publicRoute({
+    method: 'POST',
+    url: '/u/:token',
+    perMinute,
+    summary: 'Unsubscribes, by form or by one click (RFC 8058)',
+    hidden: true,
+    params: tokenParams,
+    run: async ({ params, reply }) => {
+      const tracked = readToken(deps.secrets, 'unsubscribe', params.token)
+      if (!tracked) return fresh(reply).code(404).type('text/html').send(unknownPage)
+      await unsubscribe(deps, tracked)
+      return fresh(reply).type('text/html').send(donePage)
+    },
+  }),
+]
+
+const fresh = (reply: FastifyReply): FastifyReply => reply.header('cache-control', 'no-store, private')
+
+const agentOf = (header: string | undefined): string | null => header?.replaceAll('\0', '').slice(0, 300) ?? null

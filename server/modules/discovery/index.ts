@@ -1,0 +1,82 @@
+import type { Ctx, Trx } from '#platform/context.ts'
+import { AppError } from '#platform/errors.ts'
+import type { Fetcher } from '#platform/fetch/index.ts'
+import type { ModuleParts } from '#platform/module.ts'
+import { addCandidates } from './add-candidates.ts'
+import { createEvent } from './create-event.ts'
+import type { Event } from './event.ts'
+import type { EventSearch } from './event-search.ts'
+import { findEventsAt } from './find-events-at.ts'
+import { discoveryListeners, discoverySchedules } from './jobs.ts'
+import { candidateRoutes } from './routes/candidates.ts'
+import { eventRoutes } from './routes/events.ts'
+import { manyRoutes } from './routes/many.ts'
+import { scanRoutes } from './routes/scans.ts'
+import { targetRoutes } from './routes/targets.ts'
+import { type ScanRequest, startScan } from './start-scan.ts'
+import { countUndecided, listRunningScans } from './store/count-waiting.ts'
+import { findEvents } from './store/events.ts'
+import { listEvents } from './store/list-events.ts'
+import { searchEvents } from './store/search-events.ts'
+
+export { discoverySettings } from './config.ts'
+export type { Event, EventStatus } from './event.ts'
+export { readDates, type WrittenDate } from './event-page/read-dates.ts'
+export { readEventJsonld } from './event-page/read-event-jsonld.ts'
+export type { EventQuery, EventSearch, EventsFound, FoundEvent, ModelAnswer, SearchModel } from './event-search.ts'
+export { limitEventSearch, searchAllowance, searchLimitKey } from './limit-event-search.ts'
+export { parsePlace } from './place.ts'
+export { type EventSighting, sameEvent } from './same-event.ts'
+export { searchWithModel } from './search-with-model.ts'
+export type { Sighting, SourceName } from './sighting.ts'
+export { nestsTooDeep } from './sources/nests-too-deep.ts'
+export { type ListFormat, readList } from './sources/read-list.ts'
+
+export type DiscoveryDeps = {
+  fetcher: Pick<Fetcher, 'get'>
+  windowMonths: number
+  /** Services to ask for events, those that are configured. */
+  searches?: readonly EventSearch[]
+  /** How often one organisation may ask each of them in a month; 1000 unless said. */
+  monthlyCalls?: number
+}
+
+export type Discovery = ModuleParts & {
+  /** A deleted event is found too: its status says so. Throws `not_found`. */
+  getEvent(trx: Trx, id: string): Promise<Event>
+  findEvents: typeof findEvents
+  listEvents: typeof listEvents
+  searchEvents: typeof searchEvents
+  countUndecided: typeof countUndecided
+  listRunningScans: typeof listRunningScans
+  /** As a person would enter it; `because` says why it is believed. */
+  createEvent: typeof createEvent
+  findEventsAt: typeof findEventsAt
+  addCandidates: typeof addCandidates
+  scanSource(ctx: Ctx, request: ScanRequest): Promise<{ id: string }>
+}
+
+/** Events: found by scanning sources, told apart, dated and placed. */
+export function createDiscovery(asked: DiscoveryDeps): Discovery {
+  const deps = { searches: [], monthlyCalls: 1000, ...asked }
+  return {
+    name: 'discovery',
+    routes: [...targetRoutes(deps), ...scanRoutes(deps), ...eventRoutes, ...candidateRoutes, ...manyRoutes],
+    listeners: discoveryListeners(deps),
+    schedules: discoverySchedules(deps),
+    getEvent: async (trx, id) => {
+      const [event] = await findEvents(trx, [id])
+      if (!event) throw new AppError('not_found', { detail: 'There is no such event.' })
+      return event
+    },
+    findEvents,
+    listEvents,
+    searchEvents,
+    countUndecided,
+    listRunningScans,
+    createEvent,
+    findEventsAt,
+    addCandidates,
+    scanSource: (ctx, request) => startScan(deps, ctx, request),
+  }
+}

@@ -1,0 +1,18 @@
+import type { Companies } from '#modules/companies/index.ts'
+import type { Contacts } from '#modules/contacts/index.ts'
+import type { Delivery } from '#modules/delivery/index.ts'
+import type { Discovery } from '#modules/discovery/index.ts'
+import type { Inbox } from '#modules/inbox/index.ts'
+import type { Meetings } from '#modules/meetings/index.ts'
+import type { Outreach } from '#modules/outreach/index.ts'
+
+/** What insights asks the other modules for. */
+export type InsightsDeps = {
+  companies: Pick<Companies, 'findCompanies' | 'searchCompanies'>
+  discovery: Pick<Discovery, 'searchEvents' | 'countUndecided' | 'listRunningScans'>
+  contacts: Pick<Contacts, 'searchContacts' | 'countUnsureRoles'>
+  delivery: Pick<Delivery, 'countMessages' | 'listMailboxes'>
+  outreach: Pick<Outreach, 'searchSequences'>
+  inbox: Pick<Inbox, 'searchConversations' | 'countWaitingIntents'>
+  meetings: Pick<Meetings, 'countBooked'>
+}

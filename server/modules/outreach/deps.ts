@@ -1,0 +1,34 @@
+import type { Companies } from '#modules/companies/index.ts'
+import type { Compliance } from '#modules/compliance/index.ts'
+import type { Contacts } from '#modules/contacts/index.ts'
+import type { Delivery } from '#modules/delivery/index.ts'
+import type { Discovery } from '#modules/discovery/index.ts'
+import type { Sponsors } from '#modules/sponsors/index.ts'
+import type { Ctx, Trx } from '#platform/context.ts'
+
+/** What outreach asks of the modules below it, and what the seller says in every message. */
+export type OutreachDeps = {
+  companies: Pick<Companies, 'findCompanies'>
+  compliance: Pick<Compliance, 'findStops' | 'writeStop' | 'liftStops' | 'recordChange' | 'recordChanges'>
+  contacts: Pick<Contacts, 'getContacts' | 'listContacts'>
+  delivery: Pick<
+    Delivery,
+    | 'planMessages'
+    | 'cancelMessages'
+    | 'findMessages'
+    | 'findMissingBasis'
+    | 'giveAddresses'
+    | 'listMailboxes'
+    | 'findAvailability'
+    | 'listPlanned'
+    | 'listCapacity'
+    | 'deliveryReadiness'
+    | 'sendTest'
+  >
+  discovery: Pick<Discovery, 'findEvents'>
+  sponsors: Pick<Sponsors, 'listSponsorships'>
+  /** What the organisation says about itself in templates; null where it has set nothing. */
+  getSeller(trx: Trx): Promise<{ pitch: string | null; bookingUrl: string | null }>
+  /** Of the member who acts; undefined for a key or the system. */
+  findOwnAddress(ctx: Ctx): Promise<string | undefined>
+}

@@ -1,0 +1,132 @@
+import { stopAgainst } from '#modules/compliance/index.ts'
+import type { Trx } from '#platform/context.ts'
+import { AppError } from '#platform/errors.ts'
+import type { OutreachDeps } from '../deps.ts'
+import { askPolicy } from '../policy/ask-policy.ts'
+import type { PolicyReason } from '../policy/contact-policy.ts'
+import type { Sequence } from '../sequences/sequence.ts'
+import {
+  findEnrolled,
+  findEnrolledBefore,
+  findSequences,
+  insertEnrollments,
+  type NewEnrollment,
+} from '../store/sequences.ts'
+
+export type EnrollmentResult =
+  | { contactId: string; ok: true; enrollmentId?: string; warning?: 'no_address' }
+  | { contactId: string; ok: false; reason: WhyNot; detail?: string; until?: string }
+type WhyNot = 'unknown_contact' | 'stopped' | 'in_other_sequence' | 'already_enrolled' | PolicyReason
+
+/** When plan-due-steps is to look again. */
+export const planDueSteps = 'outreach.plan-due-steps'
+
+/**
+ * Enrolls contacts into an active sequence and says for each why not. Never twice for the same event; nobody who is in another sequence
+ * now, whom a stop protects, or to whom the contact policy lets nobody write now (`byRule` they wait for their turn instead, but for a
+ * cool-down). A dry run says what would come of it, also for a sequence that is not active, and changes nothing.
+ * Throws `not_found`, and `conflict` where the sequence is not active.
+ */
+export async function enrollContacts(
+  deps: OutreachDeps,
+  trx: Trx,
+  input: {
+    sequenceId: string
+    contactIds: readonly string[]
+    eventId?: string | undefined
+    dryRun?: boolean
+    byRule?: boolean
+  },
+): Promise<EnrollmentResult[]> {
+  const [sequence] = await findSequences(trx, [input.sequenceId])
+  if (!sequence) throw new AppError('not_found', { detail: 'There is no such sequence.' })
+  if (sequence.status !== 'active' && !input.dryRun) {
+    throw new AppError('conflict', { detail: `The sequence is ${sequence.status}.`, hint: 'Activate it first.' })
+  }
+  const contacts = new Map((await deps.contacts.getContacts(trx, input.contactIds)).map((one) => [one.id, one]))
+  const refuse = await prepareRefusals(deps, trx, [...contacts.values()], input.byRule ?? false)
+  const results = new Map<string, EnrollmentResult>()
+  const wanted: NewEnrollment[] = []
+  for (const contactId of new Set(input.contactIds)) {
+    const contact = contacts.get(contactId)
+    const refusal = contact ? refuse(contact) : { reason: 'unknown_contact' as const }
+    if (!contact || refusal) results.set(contactId, { contactId, ok: false, ...refusal! })
+    else {
+      const eventId = input.eventId ?? contact.eventId ?? null
+      const dueAt = trx.clock.now().toString()
+      wanted.push({ id: trx.ids.next(), contactId, companyId: contact.companyId, eventId, dueAt })
+      results.set(contactId, { contactId, ok: true, ...(contact.email ? {} : { warning: 'no_address' as const }) })
+    }
+  }
+  const started = input.dryRun ? [] : await start(trx, sequence, wanted)
+  const before = input.dryRun ? await findEnrolledBefore(trx, sequence.id, wanted) : undefined
+  const ids = new Map(started.map((one) => [one.contactId, one.id]))
+  for (const { contactId } of wanted) {
+    const enrollmentId = ids.get(contactId)
+    if (enrollmentId) results.set(contactId, { ...results.get(contactId)!, ok: true, enrollmentId } as EnrollmentResult)
+    else if (!before || before.has(contactId))
+      results.set(contactId, { contactId, ok: false, reason: 'already_enrolled' })
+  }
+  return [...results.values()]
+}
+
+async function start(trx: Trx, sequence: Sequence, wanted: NewEnrollment[]): Promise<NewEnrollment[]> {
+  const inserted = await insertEnrollments(trx, sequence, wanted)
+  const started = wanted.filter((one) => inserted.has(one.id))
+  await trx.announce(
+    started.map((one) => ({
+      name: 'enrollment.started',
+      enrollmentId: one.id,
+      contactId: one.contactId,
+      sequenceId: sequence.id,
+    })),
+  )
+  if (started.length > 0) await trx.wakeAt(planDueSteps, trx.clock.now())
+  return started
+}
+
+type Refusal = Omit<Extract<EnrollmentResult, { ok: false }>, 'contactId' | 'ok'>
+
+/** What stands against each of these contacts; whoever is let in counts for the next one's company. */
+async function prepareRefusals(
+  deps: OutreachDeps,
+  trx: Trx,
+  contacts: StoppableContact[],
+  byRule: boolean,
+): Promise<(contact: StoppableContact) => Refusal | undefined> {
+  const stopped = await findStopped(deps, trx, contacts)
+  const enrolled = await findEnrolled(
+    trx,
+    contacts.map((one) => one.id),
+  )
+  const reachedOf = ({ id, companyId }: StoppableContact) => ({ contactId: id, companyId })
+  const desk = await askPolicy(trx, contacts.map(reachedOf))
+  const now = trx.clock.now()
+  return (contact) => {
+    const stop = stopped.get(contact.id)
+    if (stop) return { reason: 'stopped', detail: stop }
+    if (enrolled.has(contact.id)) return { reason: 'in_other_sequence' }
+    const asked = desk.ask(reachedOf(contact), now)
+    if (!asked.ok && (!byRule || asked.reason === 'cooling_down'))
+      return { reason: asked.reason, until: asked.until.toString() }
+    desk.note(reachedOf(contact), now)
+    return undefined
+  }
+}
+
+type StoppableContact = { id: string; companyId: string; email: string | null }
+
+/** Contacts that a stop protects (their own, their address's or domain's, their company's), and why it stands. */
+async function findStopped(deps: OutreachDeps, trx: Trx, contacts: StoppableContact[]): Promise<Map<string, string>> {
+  const stops = await deps.compliance.findStops(trx, {
+    addresses: contacts.flatMap((one) => one.email ?? []),
+    contactIds: contacts.map((one) => one.id),
+    companyIds: contacts.map((one) => one.companyId),
+  })
+  const stopped = new Map<string, string>()
+  for (const { id, companyId, email } of contacts) {
+    const stop = stopAgainst(stops, { contactId: id, companyId, address: email })
+    if (stop) stopped.set(id, stop.reason)
+  }
+  return stopped
+}

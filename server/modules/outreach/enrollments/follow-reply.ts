@@ -1,0 +1,35 @@
+import type { FactOf } from '@lanyard/contract/facts/index.ts'
+import type { Ctx } from '#platform/context.ts'
+import type { OutreachDeps } from '../deps.ts'
+import { markReplied } from '../store/enrollments.ts'
+import { holdEnrollments } from './hold-enrollments.ts'
+import { stopEnrollments } from './stop-enrollments.ts'
+
+/** Answers after which colleagues at the same company are left alone as well. */
+const endsForTheCompany = new Set(['interested', 'meeting_request', 'not_interested', 'unsubscribe'])
+
+/** When an absent colleague gives no date. */
+const absentDays = 7
+
+/**
+ * What an answer means for the sequences: an absence holds until the day after the return, an automatic receipt changes nothing, every
+ * human answer ends the contact's own sequence, and some the colleagues' too.
+ */
+export async function followReply(deps: OutreachDeps, ctx: Ctx, fact: FactOf<'reply.classified'>): Promise<void> {
+  const { contactId, companyId, intent } = fact
+  if (!contactId || intent === 'auto_reply') return
+  await ctx.commit(async (ctx) => {
+    if (intent === 'out_of_office') {
+      const until = fact.returnOn
+        ? Temporal.PlainDate.from(fact.returnOn).add({ days: 1 }).toZonedDateTime('UTC').toInstant()
+        : ctx.clock.now().add({ hours: 24 * absentDays })
+      await holdEnrollments(deps, ctx, { contactIds: [contactId], until, reason: 'out_of_office' })
+      return
+    }
+    await markReplied(ctx, contactId)
+    await stopEnrollments(deps, ctx, { contactIds: [contactId], reason: `replied:${intent}` })
+    if (companyId && endsForTheCompany.has(intent)) {
+      await stopEnrollments(deps, ctx, { companyIds: [companyId], reason: `colleague_replied:${intent}` })
+    }
+  })
+}

@@ -1,0 +1,156 @@
+import { type Listener, listener, type Schedule, schedule } from '#platform/jobs/jobs.ts'
+import type { OutreachDeps } from './deps.ts'
+import { enrollByRules } from './enrollments/enroll-by-rules.ts'
+import { planDueSteps as planningKind } from './enrollments/enroll-contacts.ts'
+import { followReply } from './enrollments/follow-reply.ts'
+import { takeUpRestored } from './enrollments/restore-enrollments.ts'
+import { stopEnrollments } from './enrollments/stop-enrollments.ts'
+import { stopWaiting } from './enrollments/stop-waiting.ts'
+import { advanceEnrollments } from './steps/advance-enrollments.ts'
+import { planDueSteps } from './steps/plan-due-steps.ts'
+import { planWithAddress } from './steps/plan-with-address.ts'
+import { retimeSteps } from './steps/retime-steps.ts'
+
+export const outreachListeners = (deps: OutreachDeps): Listener[] => [
+  listener({
+    on: 'contact.ready',
+    name: 'outreach.enroll-by-rules',
+    queue: 'drafting',
+    run: (ctx, facts) =>
+      enrollByRules(
+        deps,
+        ctx,
+        facts.map((fact) => fact.contactId),
+      ),
+  }),
+  listener({
+    on: ['contact.ready', 'contact.reachable'],
+    name: 'outreach.plan-with-address',
+    queue: 'drafting',
+    run: (ctx, facts) =>
+      planWithAddress(
+        deps,
+        ctx,
+        facts.map((fact) => fact.contactId),
+      ),
+  }),
+  listener({
+    on: 'message.restored',
+    name: 'outreach.take-up-restored',
+    queue: 'drafting',
+    run: (ctx, facts) =>
+      takeUpRestored(
+        ctx,
+        facts.map((fact) => fact.messageId),
+      ),
+  }),
+  listener({
+    on: 'message.sent',
+    name: 'outreach.advance-enrollments',
+    queue: 'drafting',
+    run: (ctx, facts) =>
+      advanceEnrollments(
+        deps,
+        ctx,
+        facts.map((fact) => fact.messageId),
+      ),
+  }),
+  listener({
+    on: 'message.failed',
+    name: 'outreach.stop-failed',
+    queue: 'drafting',
+    run: (ctx, facts) =>
+      stopWaiting(
+        deps,
+        ctx,
+        facts.map((fact) => fact.messageId),
+        { state: 'failed', reason: 'message_failed' },
+      ),
+  }),
+  listener({
+    on: 'message.cancelled',
+    name: 'outreach.stop-called-off',
+    queue: 'drafting',
+    run: (ctx, facts) =>
+      stopWaiting(
+        deps,
+        ctx,
+        facts.map((fact) => fact.messageId),
+        { state: 'cancelled', reason: 'message_cancelled' },
+      ),
+  }),
+  listener({
+    on: 'reply.classified',
+    name: 'outreach.follow-reply',
+    queue: 'inbound',
+    each: true,
+    run: (ctx, [fact]) => followReply(deps, ctx, fact!),
+  }),
+  listener({
+    on: 'bounce.received',
+    name: 'outreach.stop-bounced',
+    queue: 'inbound',
+    run: (ctx, facts) => {
+      const contactIds = facts.flatMap((fact) => (fact.hard && fact.contactId ? [fact.contactId] : []))
+      return ctx.commit((ctx) => stopEnrollments(deps, ctx, { contactIds, reason: 'bounced' }))
+    },
+  }),
+  listener({
+    on: 'meeting.booked',
+    name: 'outreach.stop-booked',
+    queue: 'inbound',
+    run: (ctx, facts) => {
+      const companyIds = facts.flatMap((fact) => fact.companyId ?? [])
+      return ctx.commit((ctx) => stopEnrollments(deps, ctx, { companyIds, reason: 'meeting_booked' }))
+    },
+  }),
+  listener({
+    on: 'event.moved',
+    name: 'outreach.retime-steps',
+    queue: 'drafting',
+    run: (ctx, facts) =>
+      retimeSteps(
+        deps,
+        ctx,
+        facts.map((fact) => fact.eventId),
+        'event_moved',
+      ),
+  }),
+  listener({
+    on: 'event.doubted',
+    name: 'outreach.recall-doubted',
+    queue: 'drafting',
+    run: (ctx, facts) =>
+      retimeSteps(
+        deps,
+        ctx,
+        facts.map((fact) => fact.eventId),
+        'event_doubted',
+      ),
+  }),
+  listener({
+    on: 'event.confirmed',
+    name: 'outreach.take-up-confirmed',
+    queue: 'drafting',
+    run: (ctx, facts) =>
+      retimeSteps(
+        deps,
+        ctx,
+        facts.map((fact) => fact.eventId),
+        null,
+      ),
+  }),
+  listener({
+    on: 'event.cancelled',
+    name: 'outreach.stop-cancelled-events',
+    queue: 'drafting',
+    run: (ctx, facts) =>
+      ctx.commit((ctx) =>
+        stopEnrollments(deps, ctx, { eventIds: facts.map((fact) => fact.eventId), reason: 'event_cancelled' }),
+      ),
+  }),
+]
+
+export const outreachSchedules = (deps: OutreachDeps): Schedule[] => [
+  schedule({ kind: planningKind, queue: 'drafting', startsByItself: true, run: (ctx) => planDueSteps(deps, ctx) }),
+]

@@ -1,0 +1,134 @@
+import type { newSequence, sequenceChanges } from '@lanyard/contract/outreach.ts'
+import type { z } from 'zod'
+import type { Ctx, Trx } from '#platform/context.ts'
+import { AppError } from '#platform/errors.ts'
+import type { OutreachDeps } from '../deps.ts'
+import { findSequences, insertSequence, insertSteps, updateSequence } from '../store/sequences.ts'
+import { findTemplateFault } from '../text/render-step.ts'
+import { findFlowFaults } from './condition.ts'
+import { firstSequence, nameCopy, type Sequence } from './sequence.ts'
+import { numberSteps, type Step, sameSteps } from './step.ts'
+
+type Deps = { compliance: Pick<OutreachDeps['compliance'], 'recordChange'> }
+
+/** Makes a draft; nobody is enrolled before it is activated. Throws `invalid_request` where a template can't be read. */
+export async function createSequence(deps: Deps, ctx: Ctx, input: z.output<typeof newSequence>): Promise<Sequence> {
+  const sequence: Sequence = {
+    ...input,
+    id: ctx.ids.next(),
+    status: 'draft',
+    version: 1,
+    steps: numberSteps(input.steps),
+  }
+  checkSteps(sequence.steps)
+  return ctx.commit(async (ctx) => {
+    await insertSequence(ctx, sequence)
+    await record(deps, ctx, sequence.id, 'create', undefined, sequence)
+    return sequence
+  })
+}
+
+/** A draft with the same steps, window and rule, and nobody in it. */
+export async function copySequence(deps: Deps, ctx: Ctx, id: string, name?: string): Promise<Sequence> {
+  return ctx.commit(async (ctx) => {
+    const original = await getSequence(ctx, id)
+    const copy: Sequence = {
+      ...original,
+      id: ctx.ids.next(),
+      name: name ?? nameCopy(original.name),
+      status: 'draft',
+      version: 1,
+    }
+    await insertSequence(ctx, copy)
+    await record(deps, ctx, copy.id, 'create', undefined, { ...copy, copiedFrom: id })
+    return copy
+  })
+}
+
+/** Changes a sequence. Other steps are a new version: enrollments that run keep the one they started with. */
+export async function editSequence(
+  deps: Deps,
+  ctx: Ctx,
+  id: string,
+  changes: z.output<typeof sequenceChanges>,
+): Promise<Sequence> {
+  if (changes.steps) checkSteps(numberSteps(changes.steps))
+  return ctx.commit(async (ctx) => {
+    const before = await getSequence(ctx, id)
+    if (before.status === 'archived') {
+      throw new AppError('conflict', { detail: 'An archived sequence stays as it is.', hint: 'Restore it first.' })
+    }
+    const { steps, ...rest } = changes
+    const wanted = steps && numberSteps(steps)
+    const isNew = wanted !== undefined && !sameSteps(wanted, before.steps)
+    const version = before.version + 1
+    if (isNew) await insertSteps(ctx, id, version, wanted)
+    await updateSequence(ctx, id, { ...rest, ...(isNew ? { version } : {}) })
+    const after = await getSequence(ctx, id)
+    await record(deps, ctx, id, 'edit', before, after)
+    return after
+  })
+}
+
+/** Throws `not_found`. */
+export async function getSequence(trx: Trx, id: string): Promise<Sequence> {
+  const [sequence] = await findSequences(trx, [id])
+  if (!sequence) throw new AppError('not_found', { detail: 'There is no such sequence.' })
+  return sequence
+}
+
+/** The sequence that a new organisation starts with, once; active, with every message waiting for approval. */
+export async function ensureFirstSequence(ctx: Ctx): Promise<Sequence> {
+  return ctx.commit(async (ctx) => {
+    const [known] = await findSequences(ctx)
+    if (known) return known
+    const sequence: Sequence = {
+      ...firstSequence,
+      id: ctx.ids.next(),
+      status: 'active',
+      version: 1,
+      steps: numberSteps(firstSequence.steps),
+    }
+    await insertSequence(ctx, sequence)
+    return sequence
+  })
+}
+
+/** Keeps what is different, and nothing where nothing is. */
+async function record(
+  deps: Deps,
+  trx: Trx,
+  id: string,
+  action: string,
+  before: Sequence | undefined,
+  after: object,
+): Promise<void> {
+  const fields = Object.keys(after) as (keyof Sequence)[]
+  const other = fields.filter((field) => JSON.stringify(before?.[field]) !== JSON.stringify((after as Sequence)[field]))
+  if (other.length === 0) return
+  const pick = (one: object) => Object.fromEntries(other.map((field) => [field, (one as Sequence)[field]]))
+  await deps.compliance.recordChange(trx, {
+    table: 'outreach.sequences',
+    id,
+    action,
+    ...(before ? { before: pick(before) } : {}),
+    after: pick(after),
+  })
+}
+
+function checkSteps(steps: readonly Step[]): void {
+  const templates = steps.flatMap((step, index) =>
+    (['subject', 'body'] as const).flatMap((part) => {
+      const problem = findTemplateFault(step[part])
+      return problem ? [{ at: `steps.${index}.${part}`, problem }] : []
+    }),
+  )
+  const faults = [...templates, ...findFlowFaults(steps)]
+  if (faults.length === 0) return
+  const hint = 'Check the parts in {{ }} and {% %}: each needs its closing half.'
+  throw new AppError('invalid_request', {
+    detail: faults.map((one) => `${one.at}: ${one.problem}`).join('; '),
+    ...(templates.length > 0 ? { hint } : {}),
+    faults,
+  })
+}

@@ -1,0 +1,126 @@
+import { sql } from 'kysely'
+import type { Trx } from '#platform/context.ts'
+import type { Step } from '../sequences/step.ts'
+import { stepJson } from './sequences.ts'
+
+export type DueEnrollment = {
+  id: string
+  sequenceId: string
+  version: number
+  contactId: string
+  companyId: string
+  eventId: string | null
+  mailboxId: string | null
+  nextStep: number
+  round: number
+  /** The last one that was sent. */
+  threadMessageId: string | null
+  /** Whether the contact has answered to it. */
+  answered: boolean
+  dueAt: Date
+  step: Step | null
+}
+
+/** Takes a batch of due enrollments with their steps, for this transaction alone. */
+export async function claimDue(trx: Trx, now: Temporal.Instant, limit: number): Promise<DueEnrollment[]> {
+  const { rows } = await sql<DueEnrollment>`
+    with due as (
+      select e.* from outreach.enrollments e join outreach.sequences s on s.organisation_id = e.organisation_id and s.id = e.sequence_id
+      where e.status = 'active' and e.due_at <= ${now.toString()}::timestamptz and s.status = 'active'
+      order by e.due_at limit ${limit} for update of e skip locked
+    )
+    select due.id, due.sequence_id as "sequenceId", due.version, due.contact_id as "contactId", due.company_id as "companyId",
+      due.event_id as "eventId", due.mailbox_id as "mailboxId", due.next_step as "nextStep", due.round,
+      due.thread_message_id as "threadMessageId", due.replied_at is not null as answered,
+      due.due_at as "dueAt", (select ${stepJson} from outreach.steps t
+        where t.sequence_id = due.sequence_id and t.version = due.version and t.number = due.next_step) as step
+    from due order by due.due_at`.execute(trx.db)
+  return rows
+}
+
+export type PlannedEnrollment = { id: string; messageId: string; mailboxId: string | null; expiresAt: string | null }
+
+/** Their message is on its way: nothing is due until it was sent, or may not be any more. */
+export async function markPlanned(trx: Trx, planned: readonly PlannedEnrollment[]): Promise<void> {
+  await sql`
+    update outreach.enrollments e set due_at = null, reason = null, last_message_id = new."messageId", expires_at = new."expiresAt",
+      mailbox_id = coalesce(e.mailbox_id, new."mailboxId")
+    from jsonb_to_recordset(${JSON.stringify(planned)}::jsonb) as new (id uuid, "messageId" uuid, "mailboxId" uuid, "expiresAt" timestamptz)
+    where e.id = new.id`.execute(trx.db)
+}
+
+/** They wait for a person. */
+export async function markHandedOver(
+  trx: Trx,
+  tasks: readonly { id: string; enrollmentId: string; expiresAt: string }[],
+): Promise<void> {
+  await sql`
+    update outreach.enrollments e set due_at = null, reason = null, task_id = new.id, expires_at = new."expiresAt"
+    from jsonb_to_recordset(${JSON.stringify(tasks)}::jsonb) as new (id uuid, "enrollmentId" uuid, "expiresAt" timestamptz)
+    where e.id = new."enrollmentId"`.execute(trx.db)
+}
+
+/** `reason`: why an active enrollment waits, where it is not for its day alone. */
+export async function postpone(
+  trx: Trx,
+  later: readonly { id: string; dueAt: string; reason: string | null }[],
+): Promise<void> {
+  if (later.length === 0) return
+  await sql`
+    update outreach.enrollments e set due_at = new."dueAt", reason = new.reason
+    from jsonb_to_recordset(${JSON.stringify(later)}::jsonb) as new (id uuid, "dueAt" timestamptz, reason text)
+    where e.id = new.id`.execute(trx.db)
+}
+
+export type Expired = { id: string; step: number; messageId: string | null; taskId: string | null }
+
+/** Takes the running enrollments whose step may not be done any more, with the message or task that it waits for. */
+export async function claimExpired(trx: Trx, now: Temporal.Instant): Promise<Expired[]> {
+  const { rows } = await sql<Expired>`
+    update outreach.enrollments e set expires_at = null
+    where e.expires_at <= ${now.toString()}::timestamptz and e.status in ('active', 'held')
+    returning e.id, e.next_step as step, 
+      case when e.task_id is null then e.last_message_id end as "messageId", e.task_id as "taskId"`.execute(trx.db)
+  return rows
+}
+
+export type RunningStep = { id: string; dueAt: Date | null; reason: string | null; step: Step }
+
+/** The current steps of running enrollments for these events. */
+export async function findRunningSteps(trx: Trx, eventIds: readonly string[]): Promise<RunningStep[]> {
+  const { rows } = await sql<RunningStep>`
+    select e.id, e.due_at as "dueAt", e.reason, ${stepJson} as step from outreach.enrollments e
+    join outreach.steps t on t.organisation_id = e.organisation_id and t.sequence_id = e.sequence_id and t.version = e.version
+      and t.number = e.next_step
+    where e.event_id = any(${eventIds}::uuid[]) and e.status in ('active', 'held') order by e.id for update of e`.execute(
+    trx.db,
+  )
+  return rows
+}
+
+/** Steps that wait for their time are looked at again. */
+export async function makeDueNow(trx: Trx, ids: readonly string[]): Promise<void> {
+  await sql`
+    update outreach.enrollments set due_at = ${trx.clock.now().toString()}::timestamptz
+    where id = any(${ids}::uuid[]) and due_at is not null`.execute(trx.db)
+}
+
+/** How many running enrollments each mailbox carries, for spreading new ones. */
+export async function countByMailbox(trx: Trx): Promise<Map<string, number>> {
+  const { rows } = await sql<{ id: string; n: number }>`
+    select mailbox_id as id, count(*)::int as n from outreach.enrollments
+    where mailbox_id is not null and status in ('active', 'held') group by mailbox_id`.execute(trx.db)
+  return new Map(rows.map((row) => [row.id, row.n]))
+}
+
+/** The earliest moment at which something falls due: a step, the end of waiting for one, or a hold that ends. */
+export async function findNextDue(trx: Trx): Promise<Temporal.Instant | undefined> {
+  const { rows } = await sql<{ at: Date | null }>`
+    select least(
+      (select min(e.due_at) from outreach.enrollments e join outreach.sequences s on s.organisation_id = e.organisation_id and s.id = e.sequence_id
+        where e.status = 'active' and s.status = 'active'),
+      (select min(expires_at) from outreach.enrollments where expires_at is not null and status in ('active', 'held')),
+      (select min(held_until) from outreach.enrollments where status = 'held')) as at`.execute(trx.db)
+  const at = rows[0]?.at
+  return at ? Temporal.Instant.fromEpochMilliseconds(at.getTime()) : undefined
+}

@@ -1,0 +1,106 @@
+import type { Company } from '#modules/companies/index.ts'
+import type { Contact } from '#modules/contacts/index.ts'
+import type { Event } from '#modules/discovery/index.ts'
+import type { Trx } from '#platform/context.ts'
+import { recipientCountry } from '../calendar/recipient-country.ts'
+import type { OutreachDeps } from '../deps.ts'
+import { noteSource } from './note-source.ts'
+import { openingLine } from './opening-line.ts'
+import type { TemplateFacts } from './render-step.ts'
+
+export type Recipient = { contactId: string; companyId: string; eventId: string | null }
+
+export type Gathered = {
+  facts: TemplateFacts
+  toAddress: string | null
+  /** Told at the foot of the message: where the recipient's data comes from. */
+  dataNote: string
+  zone: string
+  zoneBecause: string
+  /** Whose public holidays the recipient keeps; null: not known. */
+  country: string | null
+  event: Event | undefined
+  contact: Contact
+  company: Company
+  /** Sponsorships the text relies on: when one lapses, the message is held. */
+  evidenceIds: string[]
+}
+
+/** Collects, in a handful of set-based reads, all that the messages to these recipients may say. A contact that is gone is left out. */
+export async function gatherFacts(
+  deps: OutreachDeps,
+  trx: Trx,
+  recipients: readonly Recipient[],
+  sender: { name: string } | undefined,
+): Promise<Map<string, Gathered>> {
+  const [contacts, companies, events, sponsorships] = [
+    await deps.contacts.getContacts(
+      trx,
+      recipients.map((one) => one.contactId),
+    ),
+    await deps.companies.findCompanies(
+      trx,
+      recipients.map((one) => one.companyId),
+    ),
+    await deps.discovery.findEvents(
+      trx,
+      recipients.flatMap((one) => one.eventId ?? []),
+    ),
+    await deps.sponsors.listSponsorships(trx, { companyIds: recipients.map((one) => one.companyId) }),
+  ]
+  const { pitch, bookingUrl } = await deps.getSeller(trx)
+  const seller = { pitch: pitch ?? undefined, booking_url: bookingUrl ?? undefined }
+  const contactById = new Map(contacts.map((one) => [one.id, one]))
+  const companyById = new Map(companies.map((one) => [one.id, one]))
+  const eventById = new Map(events.map((one) => [one.id, one]))
+  const gathered = new Map<string, Gathered>()
+  for (const recipient of recipients) {
+    const contact = contactById.get(recipient.contactId)
+    const company = companyById.get(recipient.companyId)
+    if (!contact || !company) continue
+    const event = recipient.eventId ? eventById.get(recipient.eventId) : undefined
+    const own = sponsorships.filter(
+      (one) => one.companyId === recipient.companyId && one.eventId === recipient.eventId && !one.lapsedAt,
+    )
+    const tier = own.find((one) => one.tier)?.tier ?? undefined
+    gathered.set(recipient.contactId, {
+      facts: {
+        contact: {
+          first_name: contact.firstName ?? undefined,
+          last_name: contact.lastName ?? undefined,
+          full_name: contact.fullName,
+          title: contact.title ?? undefined,
+        },
+        company: { name: company.name },
+        event: event && { name: event.name, city: event.city ?? undefined, starts_on: event.startsOn ?? undefined },
+        sponsorship: tier ? { tier } : undefined,
+        sender: {
+          name: sender?.name ?? 'the team',
+          pitch: seller.pitch,
+          booking_url: seller.booking_url,
+        },
+        opening_line: openingLine({
+          companyName: company.name,
+          eventName: event?.name,
+          eventCity: event?.city ?? undefined,
+          tier,
+          speaks: contact.source.kind === 'event_page',
+        }),
+      },
+      toAddress: contact.email,
+      ...{ event, contact, company },
+      dataNote: noteSource(contact.source, contact.emailSource),
+      country: recipientCountry(company.country, contact.timeZone),
+      ...zoneOf(contact.timeZone, event?.timeZone ?? null),
+      evidenceIds: own.map((one) => one.id),
+    })
+  }
+  return gathered
+}
+
+/** The contact's own zone where it is known, else the event's: wrong by hours at most, and said so. */
+function zoneOf(contactZone: string | null, eventZone: string | null): { zone: string; zoneBecause: string } {
+  if (contactZone) return { zone: contactZone, zoneBecause: 'time zone of the contact' }
+  if (eventZone) return { zone: eventZone, zoneBecause: "time zone of the event, as the contact's is not known" }
+  return { zone: 'UTC', zoneBecause: 'no time zone is known' }
+}

@@ -1,0 +1,72 @@
+/** Something a reader, or a spam filter, may take amiss. `advice` is what to do about it. */
+export type Lint = { code: string; at: 'subject' | 'text'; advice: string }
+
+const longestSubject = 70
+const mostWords = 180
+const mostLinks = 2
+
+/** Looks over a rendered message; a text without findings is no promise, one with many is worth another look. */
+export function lintText(subject: string, text: string): Lint[] {
+  const words = text.split(/\s+/).filter(Boolean).length
+  const links = text.match(/https?:\/\//g)?.length ?? 0
+  const checks: [boolean, Lint][] = [
+    [
+      subject.length > longestSubject,
+      {
+        code: 'subject_long',
+        at: 'subject',
+        advice: `The subject has ${subject.length} characters; phones show about 40, most programs ${longestSubject}.`,
+      },
+    ],
+    [
+      shouts(subject),
+      { code: 'subject_shouts', at: 'subject', advice: 'The subject is in capitals, which reads as shouting.' },
+    ],
+    [
+      /^(re|fwd?|aw):/i.test(subject),
+      {
+        code: 'false_reply',
+        at: 'subject',
+        advice: 'It begins like an answer. Follow-ups get their "Re:" by themselves; a first message must not pretend.',
+      },
+    ],
+    [
+      words > mostWords,
+      {
+        code: 'text_long',
+        at: 'text',
+        advice: `${words} words. First messages under ${mostWords} are read to the end more often.`,
+      },
+    ],
+    [
+      links > mostLinks,
+      {
+        code: 'many_links',
+        at: 'text',
+        advice: `${links} links. Filters grow suspicious from the third on; one is enough.`,
+      },
+    ],
+    [
+      (text.match(/!/g)?.length ?? 0) > 2,
+      { code: 'exclaims', at: 'text', advice: 'Several exclamation marks read like an advertisement.' },
+    ],
+    ...placeholders('subject', subject),
+    ...placeholders('text', text),
+  ]
+  return checks.filter(([found]) => found).map(([, lint]) => lint)
+}
+
+const shouts = (text: string): boolean => {
+  const letters = text.replace(/\P{L}/gu, '')
+  return letters.length > 5 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()
+}
+
+/** What other programs use for variables, left in by mistake: [First name], {company}, <<name>>, %name%. */
+const placeholder =
+  /\[(?:first|last|full|your|company|contact|event)[ _-]?\w*\]|(?<![{%])\{[a-z_ ]{2,30}\}(?!\})|<<[a-z_ ]+>>|%[A-Z_]{3,}%|\blorem ipsum\b/i
+
+function placeholders(at: Lint['at'], text: string): [boolean, Lint][] {
+  const found = placeholder.exec(text)?.[0]
+  const advice = `"${found}" looks like a placeholder that nobody filled in. Variables are written {{ contact.first_name }}.`
+  return [[found !== undefined, { code: 'placeholder', at, advice }]]
+}

@@ -1,0 +1,179 @@
+import { isGeneric, looksLikeAddress, nameOfFile } from './logo-name.ts'
+import { isInline, type PageNode, type PageTree, textOf } from './page-tree.ts'
+import { type Address, isPlatformName, isProfile, readAddress } from './web-address.ts'
+import type { Zone } from './zones.ts'
+
+/** What could stand for a company: a logo, or a link that is the point of its block. A link inside a sentence (prose) only helps others. */
+export type Candidate = {
+  kind: 'logo' | 'link' | 'prose'
+  node: PageNode
+  index: number
+  address: Address | undefined
+  alt: string
+  source: string
+}
+
+const pictureTags = new Set(['img', 'amp-img', 'image', 'input', 'object'])
+const lazySources = [
+  'data-src',
+  'data-lazy-src',
+  'data-original',
+  'data-lazy',
+  'data-srcset',
+  'data-lazy-srcset',
+  'data-image',
+  'data-bg',
+  'data-background-image',
+  'data-url',
+  'srcset',
+]
+const furniture =
+  /(^|\/)(icons?[-_/][\w-]*|(arrow|chevron|bullet|spacer|pixel|blank|loader|spinner|flag|avatar|close|play|search|mail|phone|external)([-_](icon|left|right|up|down|white|black|\d+))*)\.(png|gif|svg|jpe?g|webp)/i
+
+export function findCandidates(
+  page: PageTree,
+  pictures: readonly PageNode[],
+  base: URL | undefined,
+  zoneOf: (node: PageNode) => Zone,
+): Candidate[] {
+  const addressOf = addressReader(base)
+  const candidates: Candidate[] = []
+  const links: PageNode[] = []
+  for (const node of pictures) {
+    const logo = readLogo(node, addressOf)
+    if (logo && zoneOf(node) !== 'nav') candidates.push(logo)
+  }
+  for (const node of page.nodes) if (node.tag === 'a' && node.attrs['href'] !== undefined) links.push(node)
+  const linked = linkTextPerBlock(links)
+  for (const node of links) {
+    if (node.textLength === 0 || zoneOf(node) === 'nav') continue
+    const address = addressOf(node.attrs['href']!)
+    if (!address || !leadsToCompany(node, address)) continue
+    const kind = isPointOfItsBlock(node, linked) ? 'link' : 'prose'
+    candidates.push({ kind, node, index: node.index, address, alt: '', source: '' })
+  }
+  return candidates.sort((a, b) => a.index - b.index)
+}
+
+/** The address an image is really loaded from, whatever lazy loader is at work. */
+export function sourceOf(node: PageNode): string {
+  const plain = node.attrs['src'] ?? node.attrs['data'] ?? node.attrs['xlink:href'] ?? ''
+  if (
+    plain &&
+    !plain.startsWith('data:') &&
+    !/(placeholder|blank|spacer|transparent|lazy|loading)[\w-]*\.(gif|png|svg)/i.test(plain)
+  )
+    return plain
+  for (const name of lazySources) {
+    const value = node.attrs[name]
+    if (value) return value.trim().split(/[\s,]+/)[0]!
+  }
+  return plain.startsWith('data:') ? '' : plain
+}
+
+export function isPicture(node: PageNode): boolean {
+  if (pictureTags.has(node.tag)) return node.tag !== 'input' || node.attrs['type'] === 'image'
+  if (node.tag === 'svg')
+    return (
+      node.children.some((child) => typeof child !== 'string' && child.tag === 'title') || !!node.attrs['aria-label']
+    )
+  return backgroundOf(node) !== ''
+}
+
+/** Logo, name and "website" of one company repeat one address; reading it once is enough. */
+function addressReader(base: URL | undefined): (href: string) => Address | undefined {
+  const read = new Map<string, Address | undefined>()
+  return (href) => {
+    if (!read.has(href)) read.set(href, readAddress(href, base))
+    return read.get(href)
+  }
+}
+
+function readLogo(node: PageNode, addressOf: (href: string) => Address | undefined): Candidate | undefined {
+  const background = pictureTags.has(node.tag) || node.tag === 'svg' ? '' : backgroundOf(node)
+  const source = background || sourceOf(node)
+  const alt = labelOf(node)
+  if (!source && !alt) return undefined
+  if (isFurniture(node, source)) return undefined
+  const anchor = anchorOf(node)
+  const target = anchor ? addressOf(anchor.attrs['href']!) : undefined
+  // A picture that opens itself larger leads nowhere.
+  const address = target && /\.(png|jpe?g|gif|svg|webp)\W?/i.test(target.path) ? undefined : target
+  if (anchor && !target && /^(mailto|tel|javascript):/i.test(anchor.attrs['href']!.trim()) && !alt) return undefined
+  // A page-wide background is scenery, not a logo.
+  if (background && !anchor && !/logo|sponsor|partner/i.test(`${node.attrs['class']} ${source}`)) return undefined
+  if (address && isProfile(address) && (isPlatformName(alt) || isPlatformName(nameOfFile(source)))) return undefined
+  return { kind: 'logo', node, index: node.index, address, alt, source }
+}
+
+function labelOf(node: PageNode): string {
+  const own = node.attrs['alt'] ?? node.attrs['aria-label'] ?? ''
+  if (own.trim()) return own
+  if (node.tag === 'svg') return textOf(node, 120)
+  return node.tag === 'img' ? '' : (node.attrs['title'] ?? '')
+}
+
+function backgroundOf(node: PageNode): string {
+  const style = node.attrs['style']
+  if (style?.includes('url(')) return style.match(/background(?:-image)?\s*:[^;]*url\(\s*["']?([^"')]+)/i)?.[1] ?? ''
+  return node.tag !== 'img' && node.tag !== 'source' && node.tag !== 'section'
+    ? (node.attrs['data-bg'] ?? node.attrs['data-background-image'] ?? '')
+    : ''
+}
+
+function isFurniture(node: PageNode, source: string): boolean {
+  const width = Number.parseInt(node.attrs['width'] ?? '', 10)
+  const height = Number.parseInt(node.attrs['height'] ?? '', 10)
+  if (width <= 24 && height <= 24 && width > 0) return true
+  return furniture.test(source) || /(^|\s)(icon|emoji|flag|avatar|social)(\s|$)/i.test(node.attrs['class'] ?? '')
+}
+
+export function anchorOf(node: PageNode): PageNode | undefined {
+  for (let at: PageNode | null = node, steps = 0; at && steps < 8; at = at.parent, steps++) {
+    if (at.tag === 'a' && at.attrs['href'] !== undefined) return at
+  }
+  return undefined
+}
+
+function leadsToCompany(node: PageNode, address: Address): boolean {
+  if (isProfile(address)) {
+    const text = textOf(node, 80)
+    return !isPlatformName(text) && !isGeneric(text) && !looksLikeAddress(text) && !text.startsWith('@')
+  }
+  return true
+}
+
+function blockOf(node: PageNode): PageNode {
+  let at = node
+  while (at.parent && isInline(at)) at = at.parent
+  return at
+}
+
+function linkTextPerBlock(links: readonly PageNode[]): Map<PageNode, number> {
+  const sums = new Map<PageNode, number>()
+  for (const link of links) {
+    const block = blockOf(link)
+    sums.set(block, (sums.get(block) ?? 0) + link.textLength)
+  }
+  return sums
+}
+
+/** A list item that begins with the link, or a block that is links and little else; a link inside running text is neither. */
+function isPointOfItsBlock(node: PageNode, linked: ReadonlyMap<PageNode, number>): boolean {
+  const block = blockOf(node)
+  if ((linked.get(block) ?? 0) >= block.textLength * 0.6) return true
+  if (!/^(li|td|dd|dt|h[1-6]|th)$/.test(block.tag)) return startsLine(node, block) && block.textLength < 400
+  return block.textLength < 600 && (startsLine(node, block) || block.textLength - node.textLength < 60)
+}
+
+function startsLine(node: PageNode, block: PageNode): boolean {
+  let at = node
+  while (at.parent && at !== block && at.parent !== block) at = at.parent
+  const place = block.children.indexOf(at)
+  for (let i = place - 1; i >= 0; i--) {
+    const child = block.children[i]!
+    if (child === '\n') return true
+    if (typeof child === 'string' ? child.trim() !== '' : child.textLength > 0) return false
+  }
+  return true
+}

@@ -1,0 +1,143 @@
+import type { Candidate } from './candidates.ts'
+import type { Heading } from './headings.ts'
+import { contains, type PageNode, textOf, within } from './page-tree.ts'
+import type { Section } from './sections.ts'
+import { isBareTier } from './tier-words.ts'
+
+/** What a section shows of one company: at most one logo and one name, and the links that belong to them. */
+export type Card = {
+  node: PageNode
+  logo: Candidate | null
+  name: Heading | null
+  links: Candidate[]
+  badge: string | null
+}
+
+type Mark = { kind: 'logo' | 'name'; index: number; node: PageNode; logo: Candidate | null; name: Heading | null }
+
+/** Cuts a section into companies. `walls` are indexes of headings, which no card may hold. */
+export function cutCards(
+  section: Section,
+  walls: readonly { index: number }[],
+  badges: readonly Heading[],
+  nodes: readonly PageNode[],
+): Card[] {
+  const badgeIn = (node: PageNode) =>
+    badges.find((badge) => contains(node, badge.node))?.text ?? tierWithin(node, nodes)
+  const logos = dropRepeatedLogos(section.candidates.filter(({ kind }) => kind === 'logo'))
+  const links = section.candidates.filter(({ kind }) => kind === 'link')
+  const marks: Mark[] = [
+    ...logos.map((logo) => ({ kind: 'logo' as const, index: logo.index, node: logo.node, logo, name: null })),
+    ...section.names.map((name) => ({
+      kind: 'name' as const,
+      index: name.node.index,
+      node: name.node,
+      logo: null,
+      name,
+    })),
+  ].sort((a, b) => a.index - b.index)
+  const cards: Card[] = []
+  const groups = pairMarks(marks)
+  const loose = new Set(links)
+  for (const [position, group] of groups.entries()) {
+    const node = growCard(group, marks, links, section, walls)
+    const until = groups[position + 1]?.[0]?.index ?? section.until + 1
+    const flat =
+      group.some(({ name }) => name !== null) && !group.every((mark) => contains(node, mark.node) && mark.node !== node)
+    const own = flat
+      ? links.filter((link) => contains(node, link.node) || (link.index > group[0]!.index && link.index < until))
+      : within(links, node)
+    for (const link of own) loose.delete(link)
+    if (own.length === 0 && group.some(({ name }) => name) && !group.some(({ logo }) => logo?.address)) {
+      const prose = section.candidates.find(
+        ({ kind, index, address }) => kind === 'prose' && address?.external && index > group[0]!.index && index < until,
+      )
+      if (prose) own.push(prose)
+    }
+    cards.push({
+      node,
+      logo: group.find(({ logo }) => logo)?.logo ?? null,
+      name: group.find(({ name }) => name)?.name ?? null,
+      links: own,
+      badge: badgeIn(node),
+    })
+  }
+  for (const link of loose) cards.push({ node: link.node, logo: null, name: null, links: [link], badge: null })
+  return cards
+}
+
+/** A short text of its own on the card that is a tier's name. */
+function tierWithin(card: PageNode, nodes: readonly PageNode[]): string | null {
+  for (let i = card.index + 1; i <= card.last; i++) {
+    const node = nodes[i]!
+    if (
+      node.elements > 0 ||
+      node.textLength < 2 ||
+      node.textLength > 24 ||
+      node.tag === 'a' ||
+      /^h[1-6]$/.test(node.tag)
+    )
+      continue
+    const text = textOf(node, 40)
+    if (isBareTier(text)) return text
+  }
+  return null
+}
+
+/** Logos and names alternate in every layout; whichever comes first in the section opens each company. */
+function pairMarks(marks: readonly Mark[]): Mark[][] {
+  const opener = marks[0]?.kind
+  const groups: Mark[][] = []
+  for (const mark of marks) {
+    const group = groups[groups.length - 1]
+    if (!group || mark.kind === opener || group.some(({ kind }) => kind === mark.kind)) groups.push([mark])
+    else group.push(mark)
+  }
+  return groups
+}
+
+/** The largest part of the page around a company's marks that holds nobody else's. */
+function growCard(
+  group: readonly Mark[],
+  marks: readonly Mark[],
+  links: readonly Candidate[],
+  section: Section,
+  walls: readonly { index: number }[],
+): PageNode {
+  const first = group[0]!
+  const host = group.find(({ logo }) => logo)?.logo?.address?.domain
+  let card = first.node
+  for (let at = first.node.parent; at; at = at.parent) {
+    const node = at
+    if (section.heading && node.index <= section.heading.end) break
+    if (within(marks, node).some((mark) => !group.includes(mark))) break
+    if (within(walls, node).length > 0) break
+    const strangers = new Set(
+      within(links, node).flatMap(({ address }) =>
+        address?.external && address.domain !== host ? [address.domain] : [],
+      ),
+    )
+    if (strangers.size > 1 && !group.some(({ name }) => name)) break
+    card = node
+  }
+  return card
+}
+
+/** The same picture twice inside one link (for dark and light, for phones) is one logo. */
+function dropRepeatedLogos(logos: readonly Candidate[]): Candidate[] {
+  return logos.filter((logo, position) => {
+    const before = logos[position - 1]
+    return !(before && sameAnchor(before.node, logo.node) && (!logo.alt || before.alt === logo.alt))
+  })
+}
+
+function sameAnchor(a: PageNode, b: PageNode): boolean {
+  const anchor = anchorAbove(a)
+  return anchor !== undefined && anchor === anchorAbove(b)
+}
+
+function anchorAbove(node: PageNode): PageNode | undefined {
+  for (let at: PageNode | null = node, steps = 0; at && steps < 6; at = at.parent, steps++)
+    if (at.tag === 'a') return at
+  return undefined
+}

@@ -1,0 +1,131 @@
+import type { Card } from './cards.ts'
+import { hasAmount, meaningOfHeading } from './heading-meaning.ts'
+import { contains, type PageNode, textOf } from './page-tree.ts'
+import type { ReadCard } from './read-card.ts'
+import type { Section } from './sections.ts'
+
+export type SeenCompany = ReadCard & { section: Section; tier: string | null; confidence: number }
+
+/** Which of a section's cards are companies: the less the heading says, the more the cards themselves must show. */
+export function chooseCards(section: Section, read: readonly { card: Card; seen: ReadCard }[]): SeenCompany[] {
+  const linked = read.filter(({ seen }) => seen.address?.external).length
+  const logos = read.filter(({ card }) => card.logo).length
+  const lists = listsOfLinks(read.map(({ card }) => card))
+  const ground = groundOf(read.flatMap(({ card }) => (card.logo?.address?.external ? [card.logo.node] : [])))
+  return read
+    .filter(({ card, seen }) => {
+      // "Get our sponsorship deck" is an offer, even where logos stand.
+      if (meaningOfHeading(seen.name).kind === 'call') return false
+      // Headings about the venue or the team head directions and portraits far more often than companies.
+      if (standsAside(section)) return card.logo !== null && !!seen.address?.external && linked === logos
+      if (section.withinCall) return card.logo !== null && !!seen.address?.external && section.trust !== 'maybe'
+      if (section.heading === null) return card.logo !== null && !!seen.address?.external && linked >= 3
+      const untold = section.heading?.meaning.kind === 'stop' || (section.trust === 'maybe' && section.tier === null)
+      if (untold && !card.logo) return false
+      if (ground && !contains(ground, (card.logo ?? card.name ?? card).node)) return false
+      const isLink = card.logo === null && card.name === null
+      if (isLink) return linkCounts(card, seen, section, lists, logos)
+      if (section.trust === 'maybe')
+        return !!seen.address?.external || (!seen.nameInferred && linked * 2 >= read.length)
+      // Among linked logos, an unlinked picture without a name is scenery.
+      if (card.logo && !seen.address?.external && linked >= 2)
+        return !seen.nameInferred || standsAmongLinked(card, read)
+      // A file's name alone is a weak witness: one picture may be anything.
+      if (seen.nameInferred && !seen.address?.external) return logos >= 2
+      return card.logo !== null || seen.address !== undefined || section.names.length >= 2
+    })
+    .map(({ card, seen }) => ({
+      ...seen,
+      section,
+      tier: card.badge ?? section.tier,
+      confidence: confidenceOf(section, card, seen),
+    }))
+}
+
+/** The part of the page that holds all the linked logos: what lies outside it is another matter. */
+function groundOf(nodes: readonly PageNode[]): PageNode | undefined {
+  if (nodes.length < 2) return undefined
+  const whole = commonGround(nodes)
+  if (nodes.length < 3) return whole
+  // A picture from the running text may come before the first true logo when the page's columns part heading and logos.
+  const rest = commonGround(nodes.slice(1))
+  const first = pathBelow(nodes[0]!, whole)
+  return rest !== whole && first.join() !== pathBelow(nodes[1]!, whole).join() && pathBelow(rest, whole).length >= 2
+    ? rest
+    : whole
+}
+
+function commonGround(nodes: readonly PageNode[]): PageNode {
+  let ground = nodes[0]!.parent!
+  while (ground.parent && !nodes.every((node) => contains(ground, node))) ground = ground.parent
+  return ground
+}
+
+function pathBelow(node: PageNode, top: PageNode): string[] {
+  const tags: string[] = []
+  for (let at: PageNode | null = node; at && at !== top; at = at.parent) tags.push(at.tag)
+  return tags
+}
+
+/** Hosts and organisers are no sponsors, and are told apart from them. */
+export function standsAside({ role }: Section): boolean {
+  return role === 'venue' || role === 'organizer'
+}
+
+function standsAmongLinked(card: Card, read: readonly { card: Card; seen: ReadCard }[]): boolean {
+  const fellows = read.filter(
+    (other) =>
+      other.seen.address?.external &&
+      other.card.logo &&
+      other.card.node.parent === card.node.parent &&
+      other.card.node.tag === card.node.tag,
+  )
+  return fellows.length >= 2
+}
+
+/** A text link counts as one of a list; alone it must be all there is, and beside logos it is a "more". */
+function linkCounts(
+  card: Card,
+  seen: ReadCard,
+  section: Section,
+  lists: ReadonlyMap<PageNode, Set<string>>,
+  logos: number,
+): boolean {
+  const list = listAround(card)
+  const size = list ? (lists.get(list)?.size ?? 0) : 0
+  const inList =
+    section.role === 'exhibitor' && list !== undefined && /^(ul|ol|tbody|table)$/.test(list.tag) && lists.size > 1
+  if (!seen.address?.external)
+    return size >= (inList ? 1 : 2) && logos === 0 && section.trust !== 'maybe' && !hasAmount(textOf(card.node, 80))
+  if (size >= 2 || (section.amongLists && list !== undefined && card.node.parent?.tag === 'li')) return true
+  return logos === 0 && section.trust !== 'maybe'
+}
+
+function listsOfLinks(cards: readonly Card[]): Map<PageNode, Set<string>> {
+  const lists = new Map<PageNode, Set<string>>()
+  for (const card of cards) {
+    const list = card.logo || card.name ? undefined : listAround(card)
+    if (!list) continue
+    const hrefs = lists.get(list) ?? new Set()
+    lists.set(list, hrefs.add(card.links[0]?.address?.absolute ?? card.links[0]?.address?.href ?? ''))
+  }
+  return lists
+}
+
+/** The list, table or paragraph a link is an item of. */
+function listAround(card: Card): PageNode | undefined {
+  for (let at = card.node.parent, steps = 0; at && steps < 5; at = at.parent, steps++) {
+    if (/^(ul|ol|dl|tbody|table)$/.test(at.tag)) return at
+    if (/^(p|div|section)$/.test(at.tag) && at.elements > 1) return at
+  }
+  return undefined
+}
+
+function confidenceOf(section: Section, card: Card, seen: ReadCard): number {
+  let confidence = section.trust === 'sure' ? 0.95 : section.trust === 'likely' ? 0.9 : 0.75
+  if (seen.nameInferred) confidence -= 0.15
+  if (!seen.address?.external) confidence -= 0.1
+  if (!card.logo && !card.name) confidence -= 0.05
+  if (section.withinCall) confidence -= 0.15
+  return Math.round(confidence * 100) / 100
+}

@@ -1,0 +1,137 @@
+import { findCandidates, isPicture } from './candidates.ts'
+import { cutCards } from './cards.ts'
+import { chooseCards, type SeenCompany } from './choose-cards.ts'
+import { cssPath } from './css-path.ts'
+import { holdsDate } from './dates.ts'
+import type { Heading } from './headings.ts'
+import { findHeadings } from './headings.ts'
+import { mergeSeen } from './merge-seen.ts'
+import { sortHeadings } from './name-headings.ts'
+import { type PageContext, readPageContext } from './page-context.ts'
+import { type PageNode, type PageTree, parsePage, textOf } from './page-tree.ts'
+import { readCard } from './read-card.ts'
+import { readEmbedded } from './read-embedded.ts'
+import { readPlainText } from './read-plain-text.ts'
+import { readSentences } from './read-sentences.ts'
+import { cellsOfTables, readTables } from './read-tables.ts'
+import type { SponsorRole } from './role-words.ts'
+import { cutSections, type Section } from './sections.ts'
+import { type SettledCompany, settleRoles } from './settle-roles.ts'
+import { rankTiers } from './tier-words.ts'
+import { createZones } from './zones.ts'
+
+export type ExtractedSponsor = {
+  name: string
+  nameInferred: boolean
+  tier: string | null
+  tierRank: number | null
+  role: SponsorRole
+  url: string | null
+  logo: string | null
+  evidence: { text: string; path: string }
+  confidence: number
+}
+
+export type KindOfPage = 'sponsors' | 'exhibitors' | 'call_for_sponsors' | 'past_sponsors' | 'none'
+
+export type Extraction = { sponsors: ExtractedSponsor[]; kindOfPage: KindOfPage; because: string[] }
+
+/** Reads who sponsors, exhibits or otherwise stands behind an event from one page, by its structure and words alone. */
+export function extractSponsors(html: string, options: { url?: string } = {}): Extraction {
+  const page = parsePage(html)
+  const base = options.url && URL.canParse(options.url) ? new URL(options.url) : undefined
+  const zoneOf = createZones(page.textLength)
+  const pictures = page.nodes.filter(isPicture)
+  const inTable = cellsOfTables(page)
+  const headings = findHeadings(page.nodes, pictureCounter(page, pictures)).filter(({ node }) => !inTable(node))
+  const candidates = findCandidates(page, pictures, base, zoneOf)
+  const sorts = sortHeadings(headings, candidates)
+  const context = readPageContext(page, headings, base)
+  const sections = cutSections({ headings, candidates, sorts, context, zoneOf, lastIndex: page.root.last })
+  const walls = headings
+    .filter((heading) => !sorts.names.has(heading) && !sorts.passed.has(heading) && !sorts.badges.has(heading))
+    .map(({ node }) => node)
+  const seen = sections.flatMap((section) => companiesOf(section, page, walls, [...sorts.badges]))
+  if (seen.length === 0) seen.push(...readSentences(page, candidates, zoneOf))
+  const named = (seen.length > 0 ? seen : readEmbedded(page.scripts, base)).filter(({ name }) => !holdsDate(name))
+  const merged = settleRoles(mergeSeen(named), textOf(page.root, 20_000))
+  return {
+    sponsors: present(merged, base),
+    kindOfPage: kindOf(merged, sections, context),
+    because: reasons(sections, merged),
+  }
+}
+
+function companiesOf(
+  section: Section,
+  page: PageTree,
+  walls: readonly PageNode[],
+  badges: readonly Heading[],
+): SeenCompany[] {
+  if (section.blocked) return []
+  const tables = readTables(section, page)
+  if (tables.length > 0) return tables
+  const cards = cutCards(section, walls, badges, page.nodes)
+  const read = cards.flatMap((card) => {
+    const seen = readCard(card)
+    if (seen && section.namedInHeading && (seen.nameInferred || cards.length === 1)) {
+      return [{ card, seen: { ...seen, name: section.namedInHeading, nameInferred: false } }]
+    }
+    return seen ? [{ card, seen }] : []
+  })
+  const chosen = chooseCards(section, read)
+  return [...chosen, ...readPlainText(section, page, chosen)]
+}
+
+function present(companies: readonly SettledCompany[], base: URL | undefined): ExtractedSponsor[] {
+  const ranks = rankTiers(companies.flatMap(({ tier }) => (tier ? [tier] : [])))
+  return companies.map(({ name, nameInferred, address, logo, text, node, role, tier, confidence }) => ({
+    name,
+    nameInferred,
+    tier,
+    tierRank: tier ? (ranks.get(tier) ?? null) : null,
+    role,
+    url: address ? (address.absolute ?? address.href) : null,
+    logo: logo ? absoluteLogo(logo, base) : null,
+    evidence: { text: tier && !text.includes(tier) ? `${tier}: ${text}` : text, path: cssPath(node) },
+    confidence,
+  }))
+}
+
+function absoluteLogo(source: string, base: URL | undefined): string {
+  if (!base || /^https?:/.test(source)) return source
+  if (/^\/(?!\/)[\w\-./]*$/.test(source) && !source.includes('/.')) return base.origin + source
+  return URL.parse(source, base.href)?.href ?? source
+}
+
+function kindOf(companies: readonly SettledCompany[], sections: readonly Section[], context: PageContext): KindOfPage {
+  const paying = companies.filter(({ role }) => role !== 'organizer' && role !== 'venue')
+  if (paying.length > 0) {
+    const exhibitors = paying.filter(({ role }) => role === 'exhibitor').length
+    return exhibitors * 2 > paying.length ? 'exhibitors' : 'sponsors'
+  }
+  if (context.call || sections.some(({ blocked }) => blocked === 'call')) return 'call_for_sponsors'
+  return context.past || sections.some(({ blocked }) => blocked === 'past') ? 'past_sponsors' : 'none'
+}
+
+function reasons(sections: readonly Section[], companies: readonly SettledCompany[]): string[] {
+  return sections.flatMap((section) => {
+    const own = companies.filter((company) => company.section === section)
+    const heading = section.heading ? `"${section.heading.text}"` : 'the page itself'
+    if (own.length > 0) return [`${own.length} under ${heading}, read as ${own[0]!.role}`]
+    return section.blocked === 'call' || section.blocked === 'past'
+      ? [`nothing under ${heading}: ${section.blocked === 'call' ? 'an offer to sponsors' : 'an earlier edition'}`]
+      : []
+  })
+}
+
+/** Pictures inside a node in constant time, by counting once in document order. */
+function pictureCounter(
+  page: PageTree,
+  pictures: readonly PageNode[],
+): (node: { index: number; last: number }) => number {
+  const before = new Int32Array(page.nodes.length + 1)
+  for (const { index } of pictures) before[index + 1] = 1
+  for (let i = 0; i < page.nodes.length; i++) before[i + 1]! += before[i]!
+  return ({ index, last }) => before[last + 1]! - before[index]!
+}

@@ -1,0 +1,37 @@
+const latinOnly: Record<string, string> = {
+  ß: 'ss',
+  ø: 'o',
+  Ø: 'o',
+  ł: 'l',
+  Ł: 'l',
+  æ: 'ae',
+  Æ: 'ae',
+  œ: 'oe',
+  đ: 'd',
+  ı: 'i',
+  İ: 'i',
+  '’': "'",
+}
+
+/** Lower case without accents, so that one word list serves Förderer and Forderer; kana and hangul keep their marks. */
+export function foldWords(text: string): string {
+  if (isPlain(text)) return text.toLowerCase()
+  return text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+    .replace(/[ßøØłŁæÆœđıİ’]/g, (letter) => latinOnly[letter] ?? letter)
+    .toLowerCase()
+}
+
+/** Letters and digits only: what two spellings of one name have in common. */
+export function bareName(text: string): string {
+  return foldWords(text)
+    .replace(/&/g, 'and')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false
+  return true
+}

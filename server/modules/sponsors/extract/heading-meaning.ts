@@ -1,0 +1,77 @@
+import { foldWords } from './fold-words.ts'
+import { roleOfWords, type SponsorRole } from './role-words.ts'
+import { isBareTier } from './tier-words.ts'
+
+export type HeadingMeaning = {
+  /** list: companies of a role follow. tier: a bare tier name. call: an offer to become one. past: an earlier edition's.
+   *  stop: another subject. private: persons giving in their own name. sentence: running text in heading's clothes. unknown: any other words. */
+  kind: 'list' | 'tier' | 'call' | 'past' | 'stop' | 'private' | 'sentence' | 'unknown'
+  role: SponsorRole
+  year: number | null
+}
+
+// All on folded text. Words that turn "sponsor" into an offer, a price list or a form.
+const callWords =
+  /\b(become|becoming|why|how to|want|wanna|interested|looking for|seeking|apply|call for|opportunit\w+|prospectus|packages?|pricing|prices?|join us as|sponsor us|support us today|sponsorship levels?|levels of|a la carte|be an?|your|you)\b|(sponsor|sponsorship|exhibitor|exhibition|partner|partnership)s? (benefits?|registration|kit|manual|available|include\w*|faqs?|details|info\w*|agreement|guidelines|terms|policy|portal|login|resources|brochure|deck|inquir\w+|enquir\w+|application|contact|tiers|options|form)|paket|moglichkeit|\bwerden\b|\bwerde\b|konditionen|vorteile|leistungen|unterlagen|anfrage|mitmachen|\bgesucht\b|\bsuchen\b|\bpreise?\b|devenir|devenez|pourquoi|offres? de|dossier|tarif|\bser (un )?(patrocin|sponsor|expositor)|hazte|conviert|quieres|por que|oportunidad|paquetes|\bseja\b|torne-se|quer ser|cotas|diventa|perche|pacchett|opportunita|\bword\b|waarom|mogelijkhed|pakket|zostan|dlaczego|pakiet|oferta|\bbli (var )?(sponsor|partner|utstall|utstill)|\bbliv\b|miksi|olla |legyen|стать|станьте|почему|пакет|募集|になる|お申し込み|申込|ご案内|プラン|について|成为|成為|招募|招商|方案|모집|신청|안내/
+const sponsoringOf =
+  /\bsponsorships\b|^to (sponsor|exhibit)\b|^sponsoring\s+\S|^sponsor\s+(the|our|this|a|an)?\s*\w+\s*(20\d\d)?\s*[?!]|\?\s*$|？\s*$|^sponsor(ship)? (20\d\d|now)$|^exhibit (at|with)\b/
+const pastWords =
+  /\b(past|previous|former|earlier|last year\w*|prior|alumni)\b|bisherig|fruher|ehemalig|letzt(en|es|jahr)|vergangen|vorjahr|precedent|ancien|\bpasses?\b|passee|anterior|pasad|passat|passad|vorig|eerder|afgelopen|tidigare|tidligere|poprzedn|ubiegl|aiemm|elozo|korabbi|geçmis|gecmis|minul|predchoz|прошл|предыдущ|過去|昨年|前回|歴代|往届|往屆|历届|歷屆|去年|지난|역대/
+const stopWords =
+  /\b(speakers?|keynotes?|programm?e?|schedule|agenda|contacts?|contact us|news|newsletter|blog|team|committee|follow us|follow|social|tickets?|registration|register|about|faq|location|hotels?|travel|jobs|careers|testimonials?|archives?|powered by|in the press|press coverage|links|privacy|imprint|search|menu|navigation|categories|tags|comments?|recent posts|quick links|useful links|sitemap|more info\w*|related|videos?|photos?|gallery|downloads?|accommodation|workshops?|talks?|sessions?|abstracts?|proceedings|awards?|jury|staff|volunteers|credits|code of conduct|site credits|webdesign|web design|website by|tools|login|account|share)\b|kontakt|referent|anfahrt|impressum|datenschutz|aktuelles|intervenants|conferenciers|comite|equipe|ponentes|programa\b|contacto|comite|noticias|equipo|relatori|programma|contatti|palestrantes|contato|sprekers|nieuws|prelegen|aktualnosci|foredragsholdere|talare|puhujat|докладчик|спикер|программа|контакт|новости|お問い合わせ|タイムテーブル|講演|登壇|スピーカー|アクセス|ニュース|プログラム|制作|ソーシャル|日程|联系|演讲|嘉宾|新闻|聯繫|講者|문의|연사|프로그램|일정/
+// A sponsor's talk in the programme lists nobody.
+const sessionWords =
+  /\d{1,2}[:：]\d{2}|(sponsor(ed)?|partner)['s]* (session|talk|track|workshop|keynote|presentation|demo|content|post)|セッション|スポンサー様?LT|\bbanners?\b|バナー|\bspeakers?\b.*sponsored/
+// People who give in their own name are no companies to write to.
+const privateWords =
+  /^(individual|personal|private|einzelpersonen|privatpersonen|particuliers?|particulares|privati|osoby prywatne)\b|^个人|^個人|^개인/
+const sponsorish =
+  /spons|patroc|partner|exhibit|協賛|スポンサ|赞助|스폰|후원|спонсор|aussteller|partenaire|forder|unterstutz/
+const amount =
+  /[$€£¥₹₽₩]\s?\d|\d[\d.,' ]*\s?(€|£|円|万円|zl\b|kr\b|chf\b|eur\b|usd\b|gbp\b|руб|元|만원|원\b|pln\b|sek\b|\$)|\b(usd|eur|chf|gbp|aud|cad|inr|rs\.?)\s?\$?\d/
+
+const known = new Map<string, HeadingMeaning>()
+
+/** What a heading says, in any of the languages the word lists know. */
+export function meaningOfHeading(text: string): HeadingMeaning {
+  const met = known.get(text)
+  if (met) return met
+  const meaning = readHeading(text)
+  // Pages repeat their headings; the memory is small and cut off whole, so that no page can make it grow.
+  if (known.size > 5000) known.clear()
+  if (text.length < 200) known.set(text, meaning)
+  return meaning
+}
+
+export function hasAmount(text: string): boolean {
+  return amount.test(foldWords(text))
+}
+
+export function isPastWording(text: string): boolean {
+  return pastWords.test(foldWords(text))
+}
+
+function readHeading(text: string): HeadingMeaning {
+  const words = foldWords(text)
+  const role = roleOfWords(text)
+  const year = Number(words.match(/\b(19[89]\d|20[0-4]\d)\b/)?.[0] ?? 0) || null
+  const meaning = (kind: HeadingMeaning['kind']): HeadingMeaning => ({ kind, role: role ?? 'sponsor', year })
+  if (sessionWords.test(words)) return meaning('stop')
+  if (role && pastWords.test(words)) return meaning('past')
+  const pays = role !== undefined && role !== 'organizer' && role !== 'venue'
+  const thanks = /thank|danke|merci|gracias|grazie|obrigad|bedankt|dzieku|спасибо|ありがと|感谢|감사/.test(words)
+  if (pays && !thanks && (callWords.test(words) || sponsoringOf.test(words))) return meaning('call')
+  if (hasAmount(words)) return meaning('call')
+  if (privateWords.test(words)) return meaning('private')
+  if (isSentence(text, words)) return meaning('sentence')
+  if (role) return meaning('list')
+  if (isBareTier(text)) return meaning('tier')
+  if (stopWords.test(words) && !sponsorish.test(words)) return meaning('stop')
+  return meaning('unknown')
+}
+
+function isSentence(text: string, words: string): boolean {
+  if (text.length > 90 || /[。！]/.test(text)) return true
+  const wordCount = words.split(/\s+/).length
+  return wordCount > 12 || (wordCount > 5 && /[.!]\s*$/.test(text)) || (wordCount > 3 && /\.\s+\p{Lu}/u.test(text))
+}

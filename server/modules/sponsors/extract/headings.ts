@@ -1,0 +1,170 @@
+import { type HeadingMeaning, meaningOfHeading } from './heading-meaning.ts'
+import { nameOfFile } from './logo-name.ts'
+import { isInline, type PageNode, squeeze, textOf } from './page-tree.ts'
+
+export type Heading = {
+  node: PageNode
+  text: string
+  meaning: HeadingMeaning
+  /** h1..h6 are 1..6; labels in other markup come below them. */
+  rank: number
+  /** Items count for the heading when their index is above this. */
+  end: number
+  /** Headings written alike (tag and classes) usually mean alike. */
+  signature: string
+}
+
+const ranks: Record<string, number> = {
+  h1: 1,
+  h2: 2,
+  h3: 3,
+  h4: 4,
+  h5: 5,
+  h6: 6,
+  legend: 5,
+  caption: 5,
+  summary: 6,
+  dt: 7,
+}
+const labelTags = new Set(
+  'p div span strong b li td th button center font em i u big figcaption label a header'.split(' '),
+)
+const meaningful = new Set(['list', 'tier', 'call', 'past'])
+
+/** Real headings, and short labels in any markup whose words say sponsors or a tier. Document order. */
+export function findHeadings(nodes: readonly PageNode[], imageCount: (node: PageNode) => number): Heading[] {
+  const headings: Heading[] = []
+  const tabs = tabLabels(nodes)
+  let covered = -1
+  for (const node of nodes) {
+    if (node.index <= covered) continue
+    const tab = tabs.get(node.attrs['id'] ?? '')
+    if (tab) headings.push(newHeading(node, tab, 8, node.index))
+    const rank = rankOf(node)
+    const heading = rank
+      ? readRealHeading(node, rank, imageCount)
+      : wrapsHeading(node, nodes)
+        ? undefined
+        : readLabel(node, imageCount)
+    if (!heading) continue
+    headings.push(heading)
+    covered = heading.end
+  }
+  return headings
+}
+
+/** Tabs and accordions: the label stands elsewhere and points at its panel. */
+function tabLabels(nodes: readonly PageNode[]): Map<string, string> {
+  const labels = new Map<string, string>()
+  for (const node of nodes) {
+    if ((node.tag !== 'a' && node.tag !== 'button') || node.textLength < 2 || node.textLength > 40) continue
+    const { href, 'data-bs-target': target, 'data-target': older, 'aria-controls': controls } = node.attrs
+    const id = [href, target, older].find((value) => value?.startsWith('#'))?.slice(1) ?? controls
+    if (!id) continue
+    const text = textOf(node, 80)
+    const { kind } = meaningOfHeading(text)
+    if (kind === 'tier' || kind === 'list') labels.set(id, text)
+  }
+  return labels
+}
+
+function wrapsHeading(node: PageNode, nodes: readonly PageNode[]): boolean {
+  if (node.textLength > 90) return false
+  for (let i = node.index + 1; i <= node.last; i++) if (rankOf(nodes[i]!)) return true
+  return false
+}
+
+function rankOf(node: PageNode): number | undefined {
+  const rank = ranks[node.tag]
+  if (rank !== undefined) return rank
+  return node.attrs['role'] === 'heading' ? Number(node.attrs['aria-level'] ?? 3) || 3 : undefined
+}
+
+function readRealHeading(node: PageNode, rank: number, imageCount: (node: PageNode) => number): Heading | undefined {
+  if (rank === 5 && node.tag === 'legend') {
+    // A legend often only wraps the true heading.
+    if (node.children.some((child) => typeof child !== 'string' && ranks[child.tag])) return undefined
+  }
+  if (node.textLength > 0) {
+    if (node.textLength > 240) return undefined
+    return newHeading(node, tellingPart(node), rank, node.last)
+  }
+  if (imageCount(node) !== 1) return undefined
+  const text = textOfPictureHeading(node)
+  return text ? newHeading(node, text, rank, node.last) : undefined
+}
+
+/** "Sponsors / Learn how to become a sponsor" is a list's heading with a link beside it: the part that lists wins. */
+function tellingPart(node: PageNode): string {
+  const whole = textOf(node, 300)
+  if (meaningOfHeading(whole).kind !== 'call') return whole
+  const parts = node.children.map((child) => squeeze(typeof child === 'string' ? child : textOf(child, 120)))
+  return parts.find((part) => meaningOfHeading(part).kind === 'list') ?? whole
+}
+
+/** A heading drawn as a picture: its alternative text, or a file name that says header or title. */
+function textOfPictureHeading(node: PageNode): string | undefined {
+  for (const child of node.children) {
+    if (typeof child === 'string') continue
+    if (child.tag === 'img') {
+      const alt = squeeze(child.attrs['alt'] ?? '')
+      if (alt) return meaningful.has(meaningOfHeading(alt).kind) ? alt : undefined
+      const source = child.attrs['src'] ?? ''
+      return /head(er|ing|line)|title|ttl/i.test(source)
+        ? nameOfFile(source.replace(/head(er|ing|line)|title|ttl/gi, ''))
+        : undefined
+    }
+    if (child.tag !== 'a') return textOfPictureHeading(child)
+  }
+  return undefined
+}
+
+function readLabel(node: PageNode, imageCount: (node: PageNode) => number): Heading | undefined {
+  if (node.textLength < 2 || !labelTags.has(node.tag)) return undefined
+  const lead = leadOf(node)
+  if (lead) return newHeading(node, lead, 9, node.index)
+  if (node.textLength > 60 || imageCount(node) > 0) return undefined
+  const parent = node.parent
+  if (node.tag === 'a' && !(node.attrs['href'] ?? '#').startsWith('#')) return undefined
+  if (isInline(node) && parent && !opensItsBlock(node)) return undefined
+  if (holdsLink(node)) return undefined
+  const text = textOf(node, 120).replace(/\s*[:：]$/, '')
+  return meaningful.has(meaningOfHeading(text).kind)
+    ? newHeading(node, text, isInline(node) ? 9 : 8, node.last)
+    : undefined
+}
+
+/** "Sponsors: A, B, C" in one block: the words before the colon are the label of what follows in that block. */
+function leadOf(node: PageNode): string | undefined {
+  const first = node.children.find((child) => typeof child !== 'string' || child.trim() !== '')
+  if (typeof first !== 'string' || node.elements === 0) return undefined
+  const text = squeeze(first)
+  if (text.length > 60 || !/[:：]$/.test(text)) return undefined
+  const label = text.replace(/\s*[:：]$/, '')
+  const kind = meaningOfHeading(label).kind
+  return kind === 'list' || kind === 'past' ? label : undefined
+}
+
+function opensItsBlock(node: PageNode): boolean {
+  for (let at: PageNode = node; at.parent; at = at.parent) {
+    for (const sibling of at.parent.children) {
+      if (sibling === at) break
+      if (typeof sibling === 'string' ? sibling.trim() !== '' : sibling.textLength > 0) return false
+    }
+    if (!isInline(at.parent)) return true
+  }
+  return true
+}
+
+function holdsLink(node: PageNode): boolean {
+  return node.children.some(
+    (child) =>
+      typeof child !== 'string' &&
+      ((child.tag === 'a' && !(child.attrs['href'] ?? '#').startsWith('#')) || holdsLink(child)),
+  )
+}
+
+function newHeading(node: PageNode, text: string, rank: number, end: number): Heading {
+  const classes = node.attrs['class'] ?? ''
+  return { node, text, meaning: meaningOfHeading(text), rank, end, signature: `${node.tag}.${classes}` }
+}

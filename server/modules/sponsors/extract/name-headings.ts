@@ -1,0 +1,147 @@
+import type { Candidate } from './candidates.ts'
+import type { Heading } from './headings.ts'
+import { nameOfFile, similarNames } from './logo-name.ts'
+import { contains, firstAbove, type PageNode, within } from './page-tree.ts'
+import { domainLabel } from './web-address.ts'
+
+export type HeadingSorts = {
+  /** Headings that are a company's name. */
+  names: Set<Heading>
+  /** Headings inside one company's card that name nothing ("We are hiring"). */
+  passed: Set<Heading>
+  /** Tier labels repeated on every company's card. */
+  badges: Set<Heading>
+  /** Signatures under which a tier or a role was recognised: unknown words written the same way are tiers too. */
+  tierSignatures: Set<string>
+}
+
+const legalForm =
+  /株式会社|有限会社|合同会社|財団法人|社団法人|大学|㈱|주식회사|\(주\)|有限公司|集团|\b(inc|llc|ltd|limited|gmbh|ag|kg|e\.?v|s\.?a|s\.?l|s\.?r\.?l|s\.?p\.?a|b\.?v|n\.?v|a\/s|aps|oy|ab|sp\. ?z ?o\. ?o|corp|corporation|company|co|plc|pty|sas|sarl|foundation|stiftung|universit\w+|institute?|ооо|ао|пао)\b\.?\s*$/i
+
+/** Sorts headings that name companies from those that name tiers, by what stands beside all headings written alike. */
+export function sortHeadings(headings: readonly Heading[], candidates: readonly Candidate[]): HeadingSorts {
+  const sorts: HeadingSorts = { names: new Set(), passed: new Set(), badges: new Set(), tierSignatures: new Set() }
+  const logos = candidates.filter((candidate) => candidate.kind === 'logo')
+  const places = headings.map(({ node }) => node)
+  for (const group of writtenAlike(headings)) {
+    if (areBadges(group, candidates)) {
+      for (const heading of group) sorts.badges.add(heading)
+      continue
+    }
+    const open = group.filter(({ meaning }) => meaning.kind === 'unknown' || meaning.kind === 'stop')
+    const known = group.filter(
+      ({ meaning }) =>
+        meaning.kind === 'tier' ||
+        (meaning.kind === 'list' && meaning.role !== 'venue' && meaning.role !== 'organizer'),
+    ).length
+    const recognised = known > 0
+    const agreeing = new Set(
+      group.filter(
+        (heading) => heading.meaning.kind !== 'tier' && agreesWithLink(heading, headings, places, candidates),
+      ),
+    )
+    const share = open.filter((heading) => agreeing.has(heading)).length / Math.max(1, open.length)
+    if (agreeing.size >= Math.min(recognised ? 2 : 1, Math.max(1, open.length)) && share >= (recognised ? 0.5 : 0.34)) {
+      // "Acme Partners Inc." speaks of partners and is still a name; "Contact" between names is none.
+      for (const heading of group)
+        if (agreeing.has(heading) || heading.meaning.kind === 'unknown') sorts.names.add(heading)
+      continue
+    }
+    if (recognised) {
+      // One "Sponsors" among the many headings of a long page makes no tiers of the others.
+      if (known > 1 || known * 2 >= group.length) sorts.tierSignatures.add(group[0]!.signature)
+      continue
+    }
+    for (const heading of open) {
+      const card = cardAround(heading, group, logos)
+      if (card) (firstIn(card, heading, headings) ? sorts.names : sorts.passed).add(heading)
+    }
+  }
+  return sorts
+}
+
+/** Gold, Gold, Silver, Silver: repeated, and each beside one company alone. */
+function areBadges(group: readonly Heading[], candidates: readonly Candidate[]): boolean {
+  if (group.length < 3 || group.some(({ meaning }) => meaning.kind !== 'tier' && meaning.kind !== 'list')) return false
+  if (new Set(group.map(({ text }) => text)).size * 1.5 > group.length) return false
+  const single = group.filter((heading) => {
+    let card = heading.node
+    for (let at = heading.node.parent; at; at = at.parent) {
+      if (group.some((other) => other !== heading && contains(at!, other.node))) break
+      card = at
+    }
+    const inside = candidates.filter(({ kind, node }) => kind !== 'prose' && contains(card, node))
+    return (
+      inside.length > 0 &&
+      inside.filter(({ kind }) => kind === 'logo').length <= 1 &&
+      new Set(inside.map(({ address }) => address?.domain)).size <= 1
+    )
+  })
+  return single.length >= group.length * 0.8
+}
+
+/** The largest part of the page around a heading with exactly one logo and no other heading like it, if the page repeats such parts. */
+function cardAround(heading: Heading, fellows: readonly Heading[], logos: readonly Candidate[]): PageNode | undefined {
+  let card: PageNode | undefined
+  for (let at = heading.node.parent; at; at = at.parent) {
+    const node = at
+    const count = within(logos, node).length
+    if (count > 1) break
+    if (fellows.some((other) => other !== heading && contains(node, other.node))) break
+    if (count === 1) card = node
+  }
+  if (!card?.parent) return undefined
+  const alike = card.parent.children.filter(
+    (child) => typeof child !== 'string' && child.tag === card.tag && within(logos, child).length === 1,
+  )
+  return alike.length > 1 ? card : undefined
+}
+
+function firstIn(card: PageNode, heading: Heading, headings: readonly Heading[]): boolean {
+  return headings.find((other) => contains(card, other.node)) === heading
+}
+
+function agreesWithLink(
+  heading: Heading,
+  headings: readonly Heading[],
+  places: readonly PageNode[],
+  candidates: readonly Candidate[],
+): boolean {
+  if (legalForm.test(heading.text)) return true
+  const inside = within(candidates, heading.node)[0]
+  if (inside?.address?.external || insideLink(heading.node)) return true
+  const position = firstAbove(places, heading.node.index) - 1
+  const next = headings[position + 1]?.node.index ?? Number.POSITIVE_INFINITY
+  const from = headings[position - 1]?.end ?? -1
+  // The nearest before and the nearest after: a logo may stand above or below its name.
+  const place = firstAbove(candidates, heading.node.index)
+  return candidates
+    .slice(Math.max(0, place - 2), place + 3)
+    .some((candidate) => candidate.index > from && candidate.index < next && agrees(heading.text, candidate))
+}
+
+function agrees(text: string, { address, alt, source }: Candidate): boolean {
+  if (address?.host && similarNames(text, domainLabel(address.host))) return true
+  return similarNames(text, alt) || (source !== '' && similarNames(text, nameOfFile(source)))
+}
+
+function insideLink(node: PageNode): boolean {
+  for (let at = node.parent; at; at = at.parent) if (at.tag === 'a') return !(at.attrs['href'] ?? '#').startsWith('#')
+  return false
+}
+
+/** Groups of headings with one signature under one common heading. */
+function writtenAlike(headings: readonly Heading[]): Heading[][] {
+  const groups = new Map<string, Heading[]>()
+  const above: Heading[] = []
+  for (const heading of headings) {
+    while (above.length > 0 && above[above.length - 1]!.rank >= heading.rank) above.pop()
+    const shared = above.findLast(({ meaning }) => meaning.kind === 'list' && meaning.role !== undefined)
+    const key = `${shared?.node.index ?? ''} ${heading.signature}`
+    const group = groups.get(key)
+    if (group) group.push(heading)
+    else groups.set(key, [heading])
+    above.push(heading)
+  }
+  return [...groups.values()]
+}

@@ -1,0 +1,69 @@
+import { meaningOfHeading } from './heading-meaning.ts'
+import type { Heading } from './headings.ts'
+import type { PageTree } from './page-tree.ts'
+import type { SponsorRole } from './role-words.ts'
+import { weightOfTier } from './tier-words.ts'
+
+export type PageContext = {
+  /** What the page as a whole says it lists, from its title, address or first headings. */
+  role: SponsorRole | undefined
+  call: boolean
+  past: boolean
+  year: number | null
+  /** At least two metals among the headings: nobody writes Gold and Silver over anything but tiers. */
+  metals: boolean
+  /** Words of the event's own name, to tell "FooConf Exhibitors" from a tier's name. */
+  titleWords: Set<string>
+  title: string
+}
+
+export function readPageContext(page: PageTree, headings: readonly Heading[], base: URL | undefined): PageContext {
+  const segments = page.title.split(/\s+[-–—|:·»«/]\s+|\s*[|｜–—»:：·]\s*/).filter(Boolean)
+  const first = headings.filter(({ rank }) => rank <= 2).slice(0, 3)
+  const meanings = [
+    ...segments.map(meaningOfHeading),
+    ...first.filter(({ rank }) => rank === 1).map(({ meaning }) => meaning),
+  ]
+  const listed = meanings.find(({ kind }) => kind === 'list')
+  const metals = new Set(
+    headings
+      .filter(({ meaning }) => meaning.kind === 'tier' || meaning.kind === 'list')
+      .map(({ text }) => weightOfTier(text)),
+  )
+  metals.delete(undefined)
+  return {
+    role: listed?.role ?? roleOfPath(base),
+    call: meanings.some(({ kind }) => kind === 'call'),
+    past: meanings.some(({ kind }) => kind === 'past'),
+    year: yearOfPage(page, headings, base),
+    metals: metals.size >= 2,
+    title: page.title,
+    titleWords: new Set(page.title.toLowerCase().split(/[^\p{L}\p{N}&]+/u)),
+  }
+}
+
+function roleOfPath(base: URL | undefined): SponsorRole | undefined {
+  const last = base?.pathname
+    .split('/')
+    .filter(Boolean)
+    .pop()
+    ?.replace(/\.\w+$/, '')
+    .replace(/[-_]+/g, ' ')
+  if (!last || last.length > 40) return undefined
+  const meaning = meaningOfHeading(last)
+  return meaning.kind === 'list' ? meaning.role : undefined
+}
+
+/** The edition the page speaks for: its title and first heading before its address, and never a heading about sponsors of a year. */
+function yearOfPage(page: PageTree, headings: readonly Heading[], base: URL | undefined): number | null {
+  const top = headings.find(({ rank, meaning }) => rank === 1 && meaning.year)?.meaning.year
+  const years = [...`${page.title} ${base?.href ?? ''}`.matchAll(/(?<!\d)(20[0-4]\d|19[89]\d)(?!\d)/g)].map(([year]) =>
+    Number(year),
+  )
+  if (top) years.push(top)
+  if (years.length > 0) return Math.max(...years)
+  const labelled = headings
+    .filter(({ meaning }) => meaning.kind === 'list' && meaning.year)
+    .map(({ meaning }) => meaning.year!)
+  return labelled.length > 1 ? Math.max(...labelled) : null
+}

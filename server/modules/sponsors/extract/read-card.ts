@@ -1,0 +1,136 @@
+import type { Candidate } from './candidates.ts'
+import type { Card } from './cards.ts'
+import { bareName } from './fold-words.ts'
+import { cleanName, isGeneric, looksLikeAddress, looksLikeFileName, nameOfFile, similarNames } from './logo-name.ts'
+import { type PageNode, squeeze, textOf } from './page-tree.ts'
+import { type Address, domainLabel, isPlatformName, isProfile } from './web-address.ts'
+
+export type ReadCard = {
+  name: string
+  nameInferred: boolean
+  address: Address | undefined
+  logo: string | null
+  text: string
+  node: PageNode
+}
+
+/** The company a card shows; undefined when nothing on it names one. */
+export function readCard(card: Card): ReadCard | undefined {
+  const address = chooseAddress(card)
+  const written = writtenName(card, address)
+  const name = written ?? inferredName(card, address)
+  if (!name || name.length > 120) return undefined
+  return {
+    name,
+    nameInferred: written === undefined,
+    address,
+    logo: card.logo?.source || null,
+    text: evidenceText(card, name),
+    node: card.node,
+  }
+}
+
+function chooseAddress(card: Card): Address | undefined {
+  const all = [card.logo?.address, linkInName(card), ...card.links.map(({ address }) => address)].filter(
+    (address) => address !== undefined,
+  )
+  return (
+    all.find((address) => address.external && !isProfile(address)) ?? all.find((address) => address.external) ?? all[0]
+  )
+}
+
+function linkInName(card: Card): Address | undefined {
+  const node = card.name?.node
+  return node ? card.links.find((link) => link.index >= node.index && link.index <= node.last)?.address : undefined
+}
+
+/** The first text that is a name: heading, alternative text, link, title, caption, the card's only short line. */
+function writtenName(card: Card, address: Address | undefined): string | undefined {
+  const alt = card.logo?.alt ?? ''
+  const soundAlt = alt && !looksLikeFileName(alt) && !looksLikeAddress(alt) ? alt : ''
+  const own = card.links.filter(
+    (link) =>
+      link.kind === 'link' &&
+      (card.logo === null || link.address?.domain === address?.domain || !link.address?.external),
+  )
+  const texts = [
+    card.name?.text ?? '',
+    soundAlt.length <= 80 ? soundAlt : '',
+    ...own.map(({ node }) => textOf(node, 140)),
+    ...titlesOf(card),
+    captionOf(card),
+  ]
+  for (const text of texts) {
+    const name = cleanName(text)
+    if (name && name.length <= 90 && !looksLikeAddress(name) && !isSentence(name)) return name
+  }
+  return undefined
+}
+
+function inferredName(card: Card, address: Address | undefined): string | undefined {
+  const alt = card.logo?.alt ?? ''
+  const files = [
+    alt && looksLikeFileName(alt) ? nameOfFile(alt) : '',
+    card.logo ? nameOfFile(card.logo.source) : '',
+  ].filter((name) => !isGeneric(name))
+  if (address?.external && !isProfile(address)) {
+    const label = domainLabel(address.host)
+    return files.find((name) => similarNames(name, label)) ?? address.domain
+  }
+  // Without a link a code such as R01 or 7 names nobody.
+  return files.find(
+    (name) =>
+      name.replace(/[^\p{L}]/gu, '').length >= 2 && !/^[a-z]{0,2}\d+$/i.test(bareName(name)) && !isPlatformName(name),
+  )
+}
+
+function titlesOf(card: Card): string[] {
+  const titles: string[] = []
+  for (let at: PageNode | null = card.logo?.node ?? null, steps = 0; at && steps < 4; at = at.parent, steps++) {
+    for (const key of ['title', 'aria-label', 'data-name', 'data-title', 'data-company']) {
+      const value = at.attrs[key]
+      if (value && value.length <= 80 && !looksLikeFileName(value)) titles.push(value)
+    }
+    if (at.tag === 'a' || at === card.node) break
+  }
+  return titles
+}
+
+/** The first short line of text beside a nameless logo. */
+function captionOf(card: Card): string {
+  if (!card.logo) {
+    const link: Candidate | undefined = card.links[0]
+    const block = link && blockAround(link.node)
+    return block && block.textLength < 100 ? textOf(block, 120).replace(textOf(link.node, 120), '') : ''
+  }
+  return card.node.textLength < 1500 && closeText(card) ? (firstLine(card.node) ?? '') : ''
+}
+
+/** A caption stands with its logo; text elsewhere in a large card belongs to something else. */
+function closeText(card: Card): boolean {
+  let at = card.logo!.node
+  for (let steps = 0; steps < 4 && at.parent && at !== card.node; steps++) at = at.parent
+  return at === card.node
+}
+
+function blockAround(node: PageNode): PageNode | undefined {
+  for (let at = node.parent; at; at = at.parent) if (/^(li|td|p|div|dd|tr)$/.test(at.tag)) return at
+  return undefined
+}
+
+function firstLine(node: PageNode): string | undefined {
+  for (const child of node.children) {
+    const text = typeof child === 'string' ? squeeze(child) : child.textLength > 0 ? firstLine(child) : undefined
+    if (text && text.length > 1) return text.length <= 60 ? text : ''
+  }
+  return undefined
+}
+
+function isSentence(text: string): boolean {
+  return (/[。！]|[.!?]\s+\p{Lu}/u.test(text) && text.length > 50) || text.split(/\s+/).length > 12
+}
+
+function evidenceText(card: Card, name: string): string {
+  const text = textOf(card.node, 200).slice(0, 240)
+  return text || squeeze(card.logo?.alt ?? '') || name
+}

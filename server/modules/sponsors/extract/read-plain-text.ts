@@ -1,0 +1,125 @@
+import { type SeenCompany, standsAside } from './choose-cards.ts'
+import { holdsDate } from './dates.ts'
+import { hasAmount } from './heading-meaning.ts'
+import { cleanName } from './logo-name.ts'
+import { type PageNode, type PageTree, squeeze, textOf } from './page-tree.ts'
+import type { Section } from './sections.ts'
+
+// What offers to sponsors promise, in lists that look just like lists of names.
+const benefitWords =
+  /\b(logo|tickets?|booth|banner|pass(es)?|website|email|access|included|slot|exposure|mention|branding|speaking|talk|discount|stand|freikarten|eintritt|entradas|billets|ingressi|vorteile|workshop|lunch|dinner|newsletter|social media|sponsorship|attendees|contact|http)\b|m²|%/i
+
+/** Names written as plain text, without link or logo: list items, table cells, lines, or one line with commas. */
+export function readPlainText(section: Section, page: PageTree, chosen: readonly SeenCompany[]): SeenCompany[] {
+  if (section.heading === null || section.withinCall || section.trust === 'maybe' || standsAside(section)) return []
+  if (chosen.length > 0) return completeLists(section, page, chosen)
+  if (section.namedInHeading) return [plainCompany(section, section.heading.node, section.namedInHeading)]
+  const nodes = page.nodes.slice(section.heading.end + 1, Math.min(section.until, section.end ?? section.until) + 1)
+  const total = nodes.reduce(
+    (sum, node) => sum + (node.tag === 'li' || node.tag === 'td' || node.tag === 'p' ? node.textLength : 0),
+    0,
+  )
+  if (total === 0 || total > 6000) return []
+  for (const tag of ['li', 'td', 'dd', 'p', 'div']) {
+    const leaves = nodes.filter(
+      (node) => node.tag === tag && node.textLength > 0 && node.textLength < 600 && !holds(node, tag),
+    )
+    const lines = leaves.flatMap((node) => namingLines(node).map((text) => ({ node, text })))
+    if (leaves.length > 0 && lines.length === 0) return []
+    const items =
+      lines.length === 1
+        ? lines[0]!.text
+            .split(/\s*[,;、，・]\s*(?:(?:and|und|et|y|e|en|og|och|i)\s+)?|\s+(?:and|und|et|y|e|en|og|och|i)\s+/u)
+            .map((text) => ({ node: lines[0]!.node, text }))
+        : lines
+    if (lines.length === 1 && items.length < 3 && (tag === 'p' || tag === 'div')) return []
+    if (items.length > 0)
+      return allNames(items.map(({ text }) => text))
+        ? items.map(({ node, text }) => plainCompany(section, node, cleanName(text))).filter(({ name }) => name)
+        : []
+  }
+  return []
+}
+
+/** Where most items of a list are companies, an item without a link is one too. */
+function completeLists(section: Section, page: PageTree, chosen: readonly SeenCompany[]): SeenCompany[] {
+  const added: SeenCompany[] = []
+  for (const list of new Set(chosen.map(({ node }) => listOf(node)))) {
+    if (!list) continue
+    const items = list.children.filter((child) => typeof child !== 'string' && child.tag === 'li') as PageNode[]
+    const rest = items.filter((item) => !chosen.some(({ node }) => node.index >= item.index && node.index <= item.last))
+    if (rest.length === 0 || rest.length > items.length / 2 || rest.some((item) => item.last > item.index + 4)) continue
+    const texts = rest.map((item) => textOf(item, 120))
+    if (page.nodes[list.index] === list && allNames(texts))
+      for (const [i, item] of rest.entries()) added.push(plainCompany(section, item, cleanName(texts[i]!)))
+  }
+  return added.filter(({ name }) => name)
+}
+
+function listOf(node: PageNode): PageNode | undefined {
+  for (let at: PageNode | null = node, steps = 0; at && steps < 4; at = at.parent, steps++)
+    if (at.tag === 'ul' || at.tag === 'ol') return at
+  return undefined
+}
+
+function allNames(texts: readonly string[]): boolean {
+  const names = texts.filter(looksLikeName)
+  return names.length > 0 && names.length === texts.length
+}
+
+function looksLikeName(text: string): boolean {
+  const words = text.split(/\s+/)
+  if (text.length < 2 || text.length > 70 || words.length > 8) return false
+  if (
+    hasAmount(text) ||
+    benefitWords.test(text) ||
+    /[!?:：。]$/.test(text) ||
+    /\d[:：x×]\d|\d+ x \d+/.test(text) ||
+    !/\p{L}{2}/u.test(text) ||
+    (/\.$/.test(text) && !/\b\p{L}{1,5}\.$/u.test(text)) ||
+    /^[a-z]+ [a-z]+ /.test(text) ||
+    /@/.test(text)
+  )
+    return false
+  const small = words.filter((word) => /^\p{Ll}/u.test(word)).length
+  if (small > words.length / 2 && words.length > 1) return false
+  return /^[\p{Lu}\p{Lo}\d"“„'(]/u.test(text) || words.length === 1
+}
+
+/** Lines that may be names: none of a paragraph that says when and where the event is, and no list item that does. */
+function namingLines(node: PageNode): string[] {
+  const lines = linesOf(node)
+  const isParagraph = node.tag === 'p' || node.tag === 'div'
+  return isParagraph && lines.some(holdsDate) ? [] : lines.filter((line) => !holdsDate(line))
+}
+
+function linesOf(node: PageNode): string[] {
+  const lines: string[] = ['']
+  const collect = (at: PageNode) => {
+    for (const child of at.children) {
+      if (child === '\n') lines.push('')
+      else if (typeof child === 'string') lines[lines.length - 1] += child
+      else collect(child)
+    }
+  }
+  collect(node)
+  return lines.map(squeeze).filter((line) => line !== '')
+}
+
+function holds(node: PageNode, tag: string): boolean {
+  return node.children.some((child) => typeof child !== 'string' && (child.tag === tag || holds(child, tag)))
+}
+
+function plainCompany(section: Section, node: PageNode, name: string): SeenCompany {
+  return {
+    name,
+    nameInferred: false,
+    address: undefined,
+    logo: null,
+    text: textOf(node, 200),
+    node,
+    section,
+    tier: section.tier,
+    confidence: section.trust === 'sure' ? 0.75 : 0.7,
+  }
+}

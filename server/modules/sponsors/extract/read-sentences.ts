@@ -1,0 +1,103 @@
+import type { Candidate } from './candidates.ts'
+import type { SeenCompany } from './choose-cards.ts'
+import { foldWords } from './fold-words.ts'
+import { cleanName, looksLikeAddress } from './logo-name.ts'
+import { contains, isInline, type PageNode, type PageTree, textOf } from './page-tree.ts'
+import type { Section } from './sections.ts'
+import type { Zone } from './zones.ts'
+
+const thanks =
+  /\b(is|are|was|kindly|generously|proudly)?\s*(sponsored|supported|funded|co-?sponsored|made possible) (in part )?by\b|\b(thanks?|grateful|gratitude|thankful)\b[^.]{0,40}\b(sponsors?|partners|supporters)\b|gesponsert (von|durch)|unterstutzt (von|durch)|freundlicher unterstutzung|(danken|dank an) unseren? [^.]{0,20}(sponsor|partner|forderer)|sponsorise par|soutenue? par|avec le soutien d|remerci\w+ [^.]{0,30}(sponsors|partenaires)|patrocinad[oa]s? por|con el apoyo de|gracias a nuestros patrocinadores|agradec\w+ [^.]{0,30}(patrocinador|sponsors)|sponsorizzat[oa] da|con il (supporto|sostegno|contributo) d|ringrazi\w+ [^.]{0,30}sponsor|com o? ?apoio d|gesponsord door|mogelijk gemaakt door|met steun van|sponsorowan\w+ przez|wspieran\w+ przez|sponsras av|sponsrad av|med stod av|med stotte fra|stottet av|sponset av|sponsoreret af|при поддержке|спонсорами? [^.]{0,20}(является|являются|выступа)/
+
+type Sentence = { block: PageNode; text: string; after: string }
+
+/** "The summit is sponsored by A, B and C": the links, or else the names, between the phrase and the full stop. */
+export function readSentences(
+  page: PageTree,
+  candidates: readonly Candidate[],
+  zoneOf: (node: PageNode) => Zone,
+): SeenCompany[] {
+  return sentencesOf(page, zoneOf).flatMap(({ block, text, after }) => {
+    const section = sentenceSection()
+    const links = candidates.filter(
+      ({ kind, node, address }) => kind !== 'logo' && address?.external && contains(block, node),
+    )
+    const named = links
+      .map(({ node, address }) => ({ name: cleanName(textOf(node, 120)), address, node }))
+      .filter(({ name }) => name && !looksLikeAddress(name) && after.includes(name))
+    const found = named.length > 0 ? named : namesIn(after).map((name) => ({ name, address: undefined, node: block }))
+    return found.map(({ name, address, node }) => ({
+      name,
+      nameInferred: false,
+      address,
+      logo: null,
+      text: text.slice(0, 300),
+      node,
+      section,
+      tier: null,
+      confidence: address ? 0.75 : 0.6,
+    }))
+  })
+}
+
+function sentencesOf(page: PageTree, zoneOf: (node: PageNode) => Zone): Sentence[] {
+  const found: Sentence[] = []
+  for (const block of page.nodes) {
+    if (
+      block.textLength < 25 ||
+      block.textLength > 1500 ||
+      !/^(p|li|div|td|h[1-6]|section|blockquote)$/.test(block.tag)
+    )
+      continue
+    if (!holdsOwnText(block) || zoneOf(block) !== 'main') continue
+    const text = textOf(block, 2500)
+    const folded = foldWords(text)
+    const match = thanks.exec(folded)
+    // Folding may change lengths (ß, æ); the phrase's last word finds the place again.
+    if (!match) continue
+    const rest = text.slice(Math.min(text.length, match.index + match[0].length))
+    found.push({ block, text, after: rest.split(/[.!?](?:\s+\p{Lu}|\s*$)|。/u)[0] ?? '' })
+  }
+  return found
+}
+
+function holdsOwnText(block: PageNode): boolean {
+  let own = 0
+  for (const child of block.children)
+    own += typeof child === 'string' ? child.trim().length : isInline(child) ? child.textLength : 0
+  return own * 2 > block.textLength
+}
+
+/** Capitalised names between commas; anything else in between and the sentence says something different. */
+function namesIn(after: string): string[] {
+  const parts = after
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .split(
+      /\s*[,;、]\s*(?:(?:and|und|et|y|e|en|og|och|oraz|и)\s+)?|\s+(?:and|und|et|y|e|en|og|och|oraz|и|&)\s+(?=\p{Lu})/u,
+    )
+    .map((part) => cleanName(part.replace(/^(the|our|unseren?|den|der|die|la|el|le|il)\s+/i, '')))
+  if (parts.length < 2 || parts.length > 30) return []
+  const names = parts.filter(
+    (part) => /^\p{Lu}|^\d|^\p{Lo}/u.test(part) && part.split(/\s+/).length <= 6 && part.length <= 60,
+  )
+  return names.length === parts.length ? names : []
+}
+
+function sentenceSection(): Section {
+  return {
+    heading: null,
+    role: 'sponsor',
+    tier: null,
+    trust: 'likely',
+    blocked: null,
+    withinCall: false,
+    rank: 10,
+    until: 0,
+    end: 0,
+    parent: null,
+    candidates: [],
+    names: [],
+    namedInHeading: null,
+    amongLists: false,
+  }
+}

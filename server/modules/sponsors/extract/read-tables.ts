@@ -1,0 +1,108 @@
+import { sourceOf } from './candidates.ts'
+import { type SeenCompany, standsAside } from './choose-cards.ts'
+import { foldWords } from './fold-words.ts'
+import { cleanName, looksLikeAddress, nameOfFile } from './logo-name.ts'
+import { type PageNode, type PageTree, textOf } from './page-tree.ts'
+import type { Section } from './sections.ts'
+import { isBareTier } from './tier-words.ts'
+import type { Address } from './web-address.ts'
+
+const nameColumn =
+  /^(company|companies|company name|organi[sz]ation|institution|name|exhibitors?|exhibitor name|sponsors?|sponsor name|partners?|vendor|brand|firm|firma|unternehmen|aussteller|firmenname|societe|entreprise|exposants?|empresa|expositor(es)?|patrocinador(es)?|azienda|espositor[ei]|bedrijf|exposant|standhouder|wystawca|nazwa|nazwa firmy|foretag|virksomhed|yritys|utstallare|компания|название|экспонент|会社名|企業名|社名|出展者|出展社|団体名|公司|公司名称|企业名称|参展商|회사명|기업명|업체명|参加企業)$/
+const tierColumn =
+  /^(level|tier|sponsor(ship)? (level|tier|type|category)|type|category|package|stufe|kategorie|status|niveau|nivel|categoria|livello|categorie|poziom|niva|уровень|ランク|プラン|级别|등급|区分|種別)$/
+
+/** Tables whose first row names a column of companies: exhibitor lists with booths, sponsor lists with levels. */
+export function readTables(section: Section, page: PageTree): SeenCompany[] {
+  if (standsAside(section)) return []
+  const from = section.heading ? section.heading.end + 1 : 0
+  const to = Math.min(section.until, section.end ?? section.until)
+  const seen: SeenCompany[] = []
+  for (let i = from; i <= to; i++)
+    if (page.nodes[i]!.tag === 'table') seen.push(...readTable(page.nodes[i]!, section, page))
+  return seen
+}
+
+/** Whether a node is a cell beside others in such a table: there "Gold" or "Level" speaks for its row or column, and heads nothing. */
+export function cellsOfTables(page: PageTree): (node: PageNode) => boolean {
+  const rows = new Set(
+    page.nodes.flatMap((node) => (node.tag === 'table' && columnsOf(node, page) ? rowsOf(node, page) : [])),
+  )
+  return (node) => {
+    for (let at: PageNode | null = node; at; at = at.parent) if (rows.has(at)) return cellsOf(at).length > 1
+    return false
+  }
+}
+
+const rowsOf = (table: PageNode, page: PageTree): PageNode[] =>
+  page.nodes.slice(table.index + 1, table.last + 1).filter(({ tag }) => tag === 'tr')
+
+/** Which columns hold names and tiers (-1 for none); undefined for a table that is no list of companies. */
+function columnsOf(table: PageNode, page: PageTree): { at: number; tierAt: number } | undefined {
+  const rows = rowsOf(table, page)
+  const heads = rows[0]
+    ? cellsOf(rows[0]).map((cell) =>
+        foldWords(textOf(cell, 60))
+          .replace(/[:：*]\s*$/, '')
+          .trim(),
+      )
+    : []
+  const at = heads.findIndex((head) => nameColumn.test(head))
+  if (at < 0 || rows.length < 3 || heads.length < 2) return undefined
+  return { at, tierAt: heads.findIndex((head) => tierColumn.test(head)) }
+}
+
+function readTable(table: PageNode, section: Section, page: PageTree): SeenCompany[] {
+  const columns = columnsOf(table, page)
+  if (!columns) return []
+  const { at, tierAt } = columns
+  return rowsOf(table, page)
+    .slice(1)
+    .flatMap((row) => {
+      const cells = cellsOf(row)
+      const cell = cells[at]
+      const name = cell ? nameOf(cell, page) : ''
+      if (!name || name.length > 90 || isBareTier(name)) return []
+      const written = cells[tierAt] ? textOf(cells[tierAt], 60) : ''
+      const address = addressOf(row, section)
+      const tier = tierAt >= 0 && written && written.length <= 40 ? written : section.tier
+      return [
+        {
+          name,
+          nameInferred: false,
+          address,
+          logo: pictureOf(row, page),
+          text: textOf(row, 200),
+          node: row,
+          section,
+          tier,
+          confidence: 0.9,
+        },
+      ]
+    })
+}
+
+function nameOf(cell: PageNode, page: PageTree): string {
+  const text = cleanName(textOf(cell, 120))
+  if (text && !looksLikeAddress(text)) return text
+  const image = page.nodes.slice(cell.index, cell.last + 1).find(({ tag }) => tag === 'img')
+  return image ? cleanName(image.attrs['alt'] ?? '') || nameOfFile(sourceOf(image)) : text
+}
+
+function addressOf(row: PageNode, section: Section): Address | undefined {
+  const inRow = section.candidates
+    .filter(({ index, address }) => address && index >= row.index && index <= row.last)
+    .map(({ address }) => address!)
+  return inRow.find(({ external }) => external) ?? inRow[0]
+}
+
+function pictureOf(row: PageNode, page: PageTree): string | null {
+  const image = page.nodes.slice(row.index, row.last + 1).find(({ tag }) => tag === 'img')
+  return image ? sourceOf(image) || null : null
+}
+
+function cellsOf(row: PageNode): PageNode[] {
+  return row.children.filter(
+    (child) => typeof child !== 'string' && (child.tag === 'td' || child.tag === 'th'),
+  ) as PageNode[]
+}

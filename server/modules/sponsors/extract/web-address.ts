@@ -1,0 +1,83 @@
+import { getDomain, getDomainWithoutSuffix } from 'tldts'
+
+const platforms = new Set(
+  'twitter x facebook fb linkedin instagram youtube youtu vimeo flickr pinterest tiktok t wa whatsapp telegram discord slack xing weibo weixin vk mastodon bsky threads medium meetup eventbrite goo bit bitly google maps apple hatena line note github gitlab tumblr snapchat reddit spotify soundcloud slideshare lanyrd plus feedburner addthis addtoany gravatar'.split(
+    ' ',
+  ),
+)
+const platformHosts =
+  /(^|\.)(twitter\.com|x\.com|facebook\.com|fb\.com|fb\.me|linkedin\.com|instagram\.com|youtube\.com|youtu\.be|vimeo\.com|flickr\.com|pinterest\.[a-z.]+|tiktok\.com|t\.me|wa\.me|whatsapp\.com|discord\.(gg|com)|xing\.com|weibo\.com|vk\.com|bsky\.app|threads\.net|meetup\.com|eventbrite\.[a-z.]+|goo\.gl|maps\.google\.[a-z.]+|b\.hatena\.ne\.jp|lanyrd\.com|pledgie\.com|addtoany\.com|creativecommons\.org)$/
+
+export type Address = {
+  href: string
+  absolute: string | null
+  host: string
+  domain: string
+  external: boolean
+  path: string
+}
+
+/** Reads an href; undefined when it leads to no page (mail, telephone, script, a place on the same page). */
+export function readAddress(href: string, base: URL | undefined): Address | undefined {
+  const raw = href.trim()
+  if (raw === '' || raw.startsWith('#')) return undefined
+  if (/^[a-z][a-z0-9+.-]*:/i.test(raw) && !/^https?:/i.test(raw)) return undefined
+  const plain = plainAddress.exec(raw)
+  if (plain) return describe(raw, plain[2] ? raw : `${raw}/`, plain[1]!.toLowerCase(), plain[2] ?? '/', base)
+  const url = parse(raw, base)
+  if (!url) return { href: raw, absolute: null, host: '', domain: '', external: false, path: raw }
+  return describe(raw, url.href, url.hostname.toLowerCase(), url.pathname + url.search, base)
+}
+
+// Nine addresses of ten need no URL parser: nothing in them to decode, resolve or reject.
+const plainAddress = /^https?:\/\/([a-z0-9-]+(?:\.[a-z0-9-]+)+)(\/[\w\-./?=&%+~]*)?$/
+
+function describe(href: string, absolute: string, host: string, path: string, base: URL | undefined): Address {
+  const domain = registrableDomain(host)
+  const external = base ? registrableDomain(base.hostname) !== domain || isShared(base.hostname, host) : true
+  return { href, absolute, host, domain, external, path }
+}
+
+const domains = new Map<string, string>()
+
+export function registrableDomain(host: string): string {
+  const met = domains.get(host)
+  if (met !== undefined) return met
+  const domain = getDomain(host, { allowPrivateDomains: false, extractHostname: false }) ?? host
+  if (domains.size > 10_000) domains.clear()
+  domains.set(host, domain)
+  return domain
+}
+
+/** acme from www.acme.co.uk. */
+export function domainLabel(host: string): string {
+  return getDomainWithoutSuffix(host, { extractHostname: false }) ?? host
+}
+
+/** A profile on a social platform, as opposed to the platform itself as a company. */
+export function isProfile(address: Address): boolean {
+  return platformHosts.test(address.host) && address.path.replace(/\/+$/, '').length > 0
+}
+
+export function isPlatformName(name: string): boolean {
+  return platforms.has(name.toLowerCase().replace(/[^a-z]/g, ''))
+}
+
+function parse(raw: string, base: URL | undefined): URL | undefined {
+  try {
+    if (raw.startsWith('//')) return new URL(`https:${raw}`)
+    if (/^https?:/i.test(raw)) return new URL(raw.replace(/^(https?):\/*\s*(?=[^/])/i, '$1://'))
+    // People type www.acme.example and forget the scheme.
+    if (/^www\.[^/\s]+\.[a-z]{2,}/i.test(raw)) return new URL(`http://${raw}`)
+    return base ? new URL(raw, base) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+// Sub-domains of one host can be different sites (a university's event and its library); only the same host is surely internal.
+function isShared(own: string, other: string): boolean {
+  return (
+    own.replace(/^www\./, '') !== other.replace(/^www\./, '') && /\.(edu|ac\.[a-z]{2}|gov|gov\.[a-z]{2})$/.test(other)
+  )
+}

@@ -1,0 +1,91 @@
+import { sql } from 'kysely'
+import type { Trx } from '#platform/context.ts'
+import type { Evidence } from '../sponsorship.ts'
+
+export type EventSpeaker = {
+  id: string
+  name: string
+  title: string | null
+  company: string
+  /** Set where the company sponsors the event. */
+  companyId: string | null
+  talk: string | null
+  url: string | null
+  evidence: Evidence
+  sourceUrl: string
+  confidence: number
+  foundAt: Date
+}
+
+const columns = sql<EventSpeaker>`id, name, title, company_name as company, company_id as "companyId", talk, url,
+  json_build_object('text', evidence_text, 'path', evidence_path, 'url', source_url) as evidence, source_url as "sourceUrl",
+  confidence, found_at as "foundAt"`
+
+/** Speakers of an event whose employer its site states; those of its sponsors carry the company. */
+export async function listSpeakers(trx: Trx, eventId: string): Promise<EventSpeaker[]> {
+  const { rows } = await sql<EventSpeaker>`
+    select ${columns} from sponsors.speakers where event_id = ${eventId}::uuid and erased_at is null
+    order by company_id is null, id`.execute(trx.db)
+  return rows
+}
+
+export type NewSpeaker = Omit<EventSpeaker, 'id' | 'foundAt'> & { key: string; pageId: string | null }
+
+/** Writes speakers; whoever was erased, at this event or another, stays out. Answers how many are new or were changed. */
+export async function writeSpeakers(trx: Trx, eventId: string, speakers: readonly NewSpeaker[]): Promise<number> {
+  if (speakers.length === 0) return 0
+  const now = trx.clock.now().toString()
+  const rows = speakers.map((one) => ({ ...one, id: trx.ids.next() }))
+  const { rows: written } = await sql<{ fresh: boolean }>`
+    with new as (
+      select distinct on (key) * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as one (id uuid, key text, name text,
+        title text, company text, "companyId" uuid, talk text, url text, evidence jsonb, "sourceUrl" text, confidence real, "pageId" uuid)
+      where not exists (select 1 from sponsors.speakers e where e.speaker_key = one.key and e.erased_at is not null)
+    ), before as (
+      select speaker_key, title, company_id, talk from sponsors.speakers where event_id = ${eventId}::uuid
+    ), written as (
+      insert into sponsors.speakers as s (organisation_id, id, event_id, speaker_key, name, title, company_name, company_id, talk, url,
+        evidence_text, evidence_path, source_url, page_id, confidence, found_at, last_seen_at)
+      select ${trx.organisationId}::uuid, id, ${eventId}::uuid, key, name, title, company, "companyId", talk, url, evidence->>'text',
+        evidence->>'path', "sourceUrl", "pageId", confidence, ${now}::timestamptz, ${now}::timestamptz
+      from new
+      on conflict (organisation_id, event_id, speaker_key) do update set name = excluded.name, title = excluded.title,
+        company_name = excluded.company_name, company_id = excluded.company_id, talk = excluded.talk, url = excluded.url,
+        evidence_text = excluded.evidence_text, evidence_path = excluded.evidence_path, source_url = excluded.source_url,
+        page_id = excluded.page_id, confidence = excluded.confidence, last_seen_at = excluded.last_seen_at
+      returning speaker_key, title, company_id, talk
+    )
+    select 1 from written w left join before b using (speaker_key)
+    where b.speaker_key is null or (w.title, w.company_id, w.talk) is distinct from (b.title, b.company_id, b.talk)`.execute(
+    trx.db,
+  )
+  return written.length
+}
+
+/** Ties speakers to the persons contacts made of them, so that what is held about a person can be found. */
+export async function linkSpeakers(trx: Trx, links: readonly { speakerId: string; personId: string }[]): Promise<void> {
+  if (links.length === 0) return
+  await sql`
+    update sponsors.speakers s set person_id = new."personId"
+    from jsonb_to_recordset(${JSON.stringify(links)}::jsonb) as new ("speakerId" uuid, "personId" uuid)
+    where s.id = new."speakerId" and s.erased_at is null`.execute(trx.db)
+}
+
+export async function listSpeakersOfPerson(
+  trx: Trx,
+  personId: string,
+): Promise<(EventSpeaker & { eventId: string })[]> {
+  const { rows } = await sql<EventSpeaker & { eventId: string }>`
+    select ${columns}, event_id as "eventId" from sponsors.speakers where person_id = ${personId}::uuid and erased_at is null
+    order by id`.execute(trx.db)
+  return rows
+}
+
+/** Blanks all that says who it was; the keyed hash stays. Answers the pages they stood on, one for each row. */
+export async function eraseSpeakers(trx: Trx, personId: string): Promise<{ pageId: string | null }[]> {
+  const { rows } = await sql<{ pageId: string | null }>`
+    update sponsors.speakers set name = '', title = null, company_name = '', company_id = null, talk = null, url = null,
+      evidence_text = '', evidence_path = '', source_url = '', person_id = null, erased_at = ${trx.clock.now().toString()}::timestamptz
+    where person_id = ${personId}::uuid returning page_id as "pageId"`.execute(trx.db)
+  return rows
+}

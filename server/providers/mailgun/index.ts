@@ -1,0 +1,1 @@
+export { createMailgunSender, type MailgunOptions } from './create-mailgun-sender.ts'

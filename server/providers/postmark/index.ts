@@ -1,0 +1,1 @@
+export { createPostmarkSender, type PostmarkOptions } from './create-postmark-sender.ts'

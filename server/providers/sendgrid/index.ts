@@ -1,0 +1,1 @@
+export { createSendgridSender, type SendgridOptions } from './create-sendgrid-sender.ts'

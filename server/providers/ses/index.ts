@@ -1,0 +1,1 @@
+export { createSesSender, type SesOptions } from './create-ses-sender.ts'

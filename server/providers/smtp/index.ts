@@ -1,0 +1,1 @@
+export { createSmtpSender, type ResolveHost, type SmtpSenderOptions } from './create-smtp-sender.ts'

@@ -1,0 +1,33 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { type Played, startPlay } from '../journeys/play-sandbox.ts'
+import { type Browser, notHere, openBrowser } from './session.ts'
+
+/** Tests in a real Chromium on a sandbox world of their own, in which people have answered already. */
+export function describeWalk(title: string, walk: (at: () => Browser) => void): void {
+  describe.skipIf(notHere)(`${title}${notHere ? ` (${notHere})` : ''}`, { timeout: 120_000 }, () => {
+    let play: Played
+    let browser: Browser
+    beforeAll(async () => {
+      play = await startPlay()
+      browser = await openBrowser(play)
+      // The walk begins when the world has answers, and there is something on every screen.
+      await vi.waitFor(async () => expect(await countAnswered(play)).toBeGreaterThan(3), {
+        timeout: 150_000,
+        interval: 500,
+      })
+    }, 240_000)
+    afterAll(async () => {
+      await browser?.close()
+      await play?.stop()
+    })
+
+    walk(() => browser)
+
+    it('complains of nothing in the console, and asks no other host', () => {
+      expect(browser.complaints).toEqual([])
+    })
+  })
+}
+
+const countAnswered = async (play: Played): Promise<number> =>
+  (await play.api.get<{ items: unknown[] }>('/api/v1/conversations')).items.length

@@ -1,0 +1,43 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { openDatabase } from '../../server/platform/db/open-database.ts'
+import { onServer, withDatabase } from '../global-setup.ts'
+import { killSenders } from './kill-senders.ts'
+
+/** `node test/crash/main.ts [--kills N] [--database-url URL]`: the promise "never twice, none lost", with processes killed for real. */
+const { values } = parseArgs({
+  options: { kills: { type: 'string', default: '25' }, 'database-url': { type: 'string' } },
+})
+const url = values['database-url']
+const kills = Number(values.kills)
+
+async function onPostgres(server: string) {
+  const name = `lanyard_crash_${process.pid}`
+  await onServer(server, `create database ${name}`)
+  try {
+    const place = withDatabase(server, name)
+    await (await openDatabase({ kind: 'postgres', url: place })).close()
+    return await killSenders({ place, kills, senders: 2 })
+  } finally {
+    await onServer(server, `drop database ${name} with (force)`)
+  }
+}
+
+async function onFolder() {
+  const place = mkdtempSync(join(tmpdir(), 'lanyard-crash-'))
+  try {
+    return await killSenders({ place, kills, senders: 1 })
+  } finally {
+    rmSync(place, { recursive: true })
+  }
+}
+
+const { sent, inDoubt, doubtAllowed, lost, twice, lostIn } = url ? await onPostgres(url) : await onFolder()
+console.log(`kills ${kills}: sent ${sent}, in doubt ${inDoubt} (at most ${doubtAllowed}), lost ${lost}, twice ${twice}`)
+if (lost > 0) console.log(`lost messages stand in: ${lostIn.join(', ')}`)
+const promises = [lost === 0, twice === 0, inDoubt <= doubtAllowed, sent > 0]
+const kept = promises.filter(Boolean).length
+console.log(`${kept} passed, ${promises.length - kept} failed`)
+process.exit(kept === promises.length ? 0 : 1)
