@@ -15,6 +15,8 @@ export function describeWalk(title: string, walk: (at: () => Browser) => void): 
         timeout: 150_000,
         interval: 500,
       })
+      // And then it waits: nothing happens under the hands of whoever walks, and no month passes while a page is looked at.
+      play.standStill()
     }, 240_000)
     afterAll(async () => {
       await browser?.close()

@@ -98,7 +98,9 @@ export function walkSequences(at: () => Session): void {
       })
       expect(enrolled.items).toMatchObject([{ ok: true }])
       const tasks = () => api.get<Items<Task>>(`/api/v1/tasks?contactId=${contact.id}`)
-      await expect.poll(async () => (await tasks()).items.length, { timeout: 60_000 }).toBe(1)
+      await at().play.whileTimePasses(() =>
+        expect.poll(async () => (await tasks()).items.length, { timeout: 60_000 }).toBe(1),
+      )
       await open('/tasks')
       await page.getByRole('link', { name: 'Ring them up' }).click()
       const drawer = page.getByRole('dialog')

@@ -2,7 +2,12 @@ import { sql } from 'kysely'
 import type { Clock } from '../../server/platform/clock.ts'
 import type { Database } from '../../server/platform/db/open-database.ts'
 
-export type PatientClock = Clock & { stop(): void }
+export type PatientClock = Clock & {
+  /** Lets no more time pass, until it goes on. */
+  standStill(): void
+  goOn(): void
+  stop(): void
+}
 
 const tickMilliseconds = 20
 
@@ -13,6 +18,7 @@ const tickMilliseconds = 20
 export function createPatientClock(db: Database, start: Temporal.Instant, speed: number): PatientClock {
   let now = start
   let stopped = false
+  let still = false
   const busy = () =>
     db.systemWork(async (work) => {
       const { rows } = await sql<{ busy: boolean }>`
@@ -23,14 +29,20 @@ export function createPatientClock(db: Database, start: Temporal.Instant, speed:
     })
   const tick = async () => {
     if (stopped) return
-    const waits = await busy().catch(() => true)
-    if (!waits) now = now.add({ milliseconds: tickMilliseconds * speed })
+    const waits = still || (await busy().catch(() => true))
+    if (!waits && !still) now = now.add({ milliseconds: tickMilliseconds * speed })
     setTimeout(tick, tickMilliseconds)
   }
   setTimeout(tick, tickMilliseconds)
   return {
     now: () => now,
     speed,
+    standStill: () => {
+      still = true
+    },
+    goOn: () => {
+      still = false
+    },
     stop: () => {
       stopped = true
     },

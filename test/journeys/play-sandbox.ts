@@ -13,6 +13,9 @@ import { createPatientClock } from './patient-clock.ts'
 export type Played = Omit<WithSandbox, 'stop'> & {
   /** Reads Lanyard's own rows. */
   read<Row>(query: ReturnType<typeof sql>): Promise<Row[]>
+  /** From now on time stands still, but for what is done `whileTimePasses`: the world is as it was when somebody looked. */
+  standStill(): void
+  whileTimePasses<T>(act: () => Promise<T>): Promise<T>
   stop(): Promise<void>
 }
 
@@ -40,6 +43,11 @@ export async function startPlay(): Promise<Played> {
 
     read: <Row>(query: ReturnType<typeof sql>) =>
       db.unitOfWork(started.running.organisationId, async (trx) => (await query.execute(trx)).rows as Row[]),
+    standStill: clock.standStill,
+    whileTimePasses: async (act) => {
+      clock.goOn()
+      return await act().finally(clock.standStill)
+    },
     stop: async () => {
       clock.stop()
       await started.stop()

@@ -4,7 +4,7 @@ import { Alert, Button, Grid, Group, Stack, Text } from '@mantine/core'
 import { IconArchive, IconArrowBackUp, IconPencil } from '@tabler/icons-react'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useDeferredValue, useState } from 'react'
 import { useMay } from '../../../api/account.ts'
 import { useApi } from '../../../api/use-api.ts'
 import { Answer } from '../../../parts/answer.tsx'
@@ -52,6 +52,8 @@ export function EventScreen() {
 function EventPage({ event }: { event: EventWithSources }) {
   const mayWrite = useMay('admin', 'manager', 'rep') && event.status !== 'deleted'
   const sponsors = useEventSponsors(event.id)
+  // Hundreds of cells and links: React draws them in small pieces, and keys and clicks are answered in between.
+  const waits = useDeferredValue(sponsors.isPending, true)
   return (
     <Page
       title={event.name}
@@ -62,7 +64,7 @@ function EventPage({ event }: { event: EventWithSources }) {
     >
       {event.status === 'deleted' ? <PutAsideNotice event={event} /> : null}
       <DoubtNotice event={event} />
-      {sponsors.isPending ? <Loading lines={8} /> : <Panels {...{ event, sponsors, mayWrite }} />}
+      {waits ? <Loading lines={8} /> : <Panels {...{ event, sponsors, mayWrite }} />}
     </Page>
   )
 }
