@@ -37,6 +37,9 @@ export const notHere = !existsSync(executablePath)
     ? 'runs on the embedded database'
     : undefined
 
+/** Where pictures are kept, if they are. */
+const shots = process.env['LANYARD_SHOTS']
+
 const flags = [
   '--no-sandbox',
   '--disable-gpu',
@@ -85,8 +88,9 @@ export async function openBrowser(play: Played): Promise<Browser> {
     ...{ page, play, complaints, open },
     api: play.api,
     shot: async (name) => {
-      await inScheme('dark', () => keepShot(page, `${name}-dark`))
-      await inScheme('light', () => keepShot(page, `${name}-light`))
+      if (!shots) return
+      await inScheme('dark', () => keepShot(page, shots, `${name}-dark`))
+      await inScheme('light', () => keepShot(page, shots, `${name}-light`))
     },
     flaws: async () => [
       ...(await inScheme('dark', () => findFlaws(page))),
@@ -109,9 +113,7 @@ async function calmDown(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 250))
 }
 
-async function keepShot(page: Page, name: string): Promise<void> {
-  const folder = process.env['LANYARD_SHOTS']
-  if (!folder) return
+async function keepShot(page: Page, folder: string, name: string): Promise<void> {
   mkdirSync(folder, { recursive: true })
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
 }

@@ -47,21 +47,20 @@ function SaveBar({ sequence, steps, reset }: SaveBarProps) {
   return (
     <Box pos="sticky" bottom={12} style={{ zIndex: 5 }}>
       <Paper withBorder shadow="md" p="sm" role="region" aria-label="Unsaved changes">
-        <Group justify="space-between" gap="sm">
-          <Text size="sm">
+        {/* The buttons stand to the left: in the right corner a notice may lie over them. */}
+        <Group gap="sm">
+          <Button loading={busy} onClick={save}>
+            Save steps
+          </Button>
+          <Button variant="default" onClick={reset}>
+            Discard
+          </Button>
+          <Text size="sm" flex="1 1 16rem">
             Not saved yet.{' '}
             {running > 0
               ? `Saved as version ${sequence.version + 1} for new enrollments; the ${running} that run keep theirs.`
               : `Saved as version ${sequence.version + 1}.`}
           </Text>
-          <Group gap="xs">
-            <Button variant="default" onClick={reset}>
-              Discard
-            </Button>
-            <Button loading={busy} onClick={save}>
-              Save steps
-            </Button>
-          </Group>
         </Group>
       </Paper>
     </Box>
