@@ -39,15 +39,17 @@ export function walkCompanies(at: () => Session): void {
       await dialog().getByLabel('What it does').fill('Lamps for harbours.')
       await dialog().getByRole('button', { name: 'Save' }).click()
       await page.getByRole('button', { name: 'Undo' }).first().waitFor()
-      expect(await read()).toMatchObject({ description: 'Lamps for harbours.', domains: ['harbourlight.example'] })
+      await expect
+        .poll(() => read())
+        .toMatchObject({ description: 'Lamps for harbours.', domains: ['harbourlight.example'] })
       await page.getByRole('button', { name: 'Undo' }).first().click()
       await expect.poll(async () => (await read()).description).toBeNull()
       await page.getByRole('button', { name: 'Delete', exact: true }).click()
       await page.getByText('This company was deleted').waitFor()
-      expect((await stopsOn(id)).map((one) => one.reason)).toEqual(['put_aside'])
+      await expect.poll(async () => (await stopsOn(id)).map((one) => one.reason)).toEqual(['put_aside'])
       await page.getByRole('button', { name: 'Restore' }).click()
       await page.getByRole('button', { name: 'Delete', exact: true }).waitFor()
-      expect(await stopsOn(id)).toEqual([])
+      await expect.poll(() => stopsOn(id)).toEqual([])
     })
 
     it('show what another profile would change before it is saved', async () => {
@@ -62,7 +64,7 @@ export function walkCompanies(at: () => Session): void {
       expect(await flaws()).toEqual([])
       await page.getByRole('button', { name: 'Discard changes' }).click()
       await page.getByText('What it does now').waitFor()
-      expect(await api.get('/api/v1/profile')).toMatchObject({ countries: [] })
+      await expect.poll(() => api.get('/api/v1/profile')).toMatchObject({ countries: [] })
     })
   })
 
@@ -81,10 +83,31 @@ export function walkCompanies(at: () => Session): void {
       await form.getByLabel('Email address').fill('No@brightwater.example')
       await form.getByRole('button', { name: 'Stop writing' }).click()
       await form.waitFor({ state: 'hidden' })
-      expect(await inForce()).toMatchObject([{ reason: 'Asked by phone', kept: true }])
+      await expect.poll(() => inForce()).toMatchObject([{ reason: 'Asked by phone', kept: true }])
       expect(await flaws()).toEqual([])
       await page.getByRole('button', { name: 'Lift the stop on no@brightwater.example' }).click()
       await expect.poll(async () => (await inForce()).length).toBe(0)
+    })
+
+    it('come from the list of another tool, after saying what would become of each row', async () => {
+      const { page, open, api, flaws } = at()
+      const file = (...rows: string[]) => ({
+        ...{ name: 'unsubscribed.csv', mimeType: 'text/csv', buffer: Buffer.from(['email', ...rows].join('\n')) },
+      })
+      const suppressed = async () =>
+        (await api.get<{ items: { value: string }[] }>('/api/v1/suppressions?limit=200')).items.map((one) => one.value)
+      await open('/stops')
+      await page.getByRole('button', { name: 'From a file' }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog
+        .locator('input[type=file]')
+        .setInputFiles(file('gone@lighthouse.example', 'not@', 'gone@lighthouse.example'))
+      await dialog.getByText('It is not a complete address.').waitFor()
+      await expect.poll(() => suppressed()).not.toContain('gone@lighthouse.example')
+      expect(await flaws()).toEqual([])
+      await dialog.getByRole('button', { name: 'Never write to 1 entry' }).click()
+      await dialog.waitFor({ state: 'detached' })
+      await expect.poll(() => suppressed()).toContain('gone@lighthouse.example')
     })
   })
 }

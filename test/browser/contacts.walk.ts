@@ -64,14 +64,14 @@ export function walkContacts(at: () => Session): void {
       await page.getByRole('option', { name: 'Partnerships' }).click()
       await page.getByRole('button', { name: 'Save role' }).click()
       await saw('set by hand')
-      expect(await find('nell.ashby@')).toMatchObject({ department: 'partnerships', titleConfidence: 1 })
+      await expect.poll(() => find('nell.ashby@')).toMatchObject({ department: 'partnerships', titleConfidence: 1 })
 
       await page.getByRole('button', { name: 'Delete' }).click()
       await saw('This contact was deleted.')
       await page.getByRole('button', { name: 'Undo' }).last().click()
       await page.getByText('This contact was deleted.').waitFor({ state: 'detached' })
       const { id } = (await find('nell.ashby@'))!
-      expect(await api.get<ContactAnswer>(`/api/v1/contacts/${id}`)).toMatchObject({ deletedAt: null })
+      await expect.poll(() => api.get<ContactAnswer>(`/api/v1/contacts/${id}`)).toMatchObject({ deletedAt: null })
     })
 
     it('are written to no more once somebody says so, and erased for good by their name', async () => {
@@ -93,7 +93,7 @@ export function walkContacts(at: () => Session): void {
       await page.getByRole('dialog').getByRole('textbox').fill('Nell Ashby')
       await erase.click()
       await page.waitForURL(/\/contacts$/)
-      expect(await find('nell.ashby@')).toBeUndefined()
+      await expect.poll(() => find('nell.ashby@')).toBeUndefined()
     })
 
     it('come from a file: its columns are guessed, a rehearsal says what is wrong, and Undo takes it back', async () => {
@@ -104,20 +104,22 @@ export function walkContacts(at: () => Session): void {
       expect(await page.getByRole('combobox', { name: 'What Funktion is taken for' }).inputValue()).toBe('Job title')
       await page.getByRole('button', { name: 'Check the file' }).click()
       await saw('The address is not complete')
-      expect(await find('joerg.weiss@')).toBeUndefined()
+      await expect.poll(() => find('joerg.weiss@')).toBeUndefined()
       await shot('import')
       expect(await flaws()).toEqual([])
       await page.getByRole('button', { name: 'Import 1 row' }).click()
       await saw('1 contact added, 0 known already.')
-      expect(await find('joerg.weiss@')).toMatchObject({ fullName: 'Jörg Weiß', companyName: 'Rheinsensor' })
+      await expect.poll(() => find('joerg.weiss@')).toMatchObject({ fullName: 'Jörg Weiß', companyName: 'Rheinsensor' })
       expect(await flaws()).toEqual([])
 
       await page.getByRole('link', { name: 'All rows of the file' }).click()
       await saw('There is no name in the row')
       await page.getByRole('button', { name: 'Undo this import' }).click()
       await saw(/1 contact was put aside/)
-      expect(await find('joerg.weiss@')).toBeUndefined()
-      expect((await api.get<List<ImportSummary>>('/api/v1/imports')).items).toMatchObject([{ status: 'undone' }])
+      await expect.poll(() => find('joerg.weiss@')).toBeUndefined()
+      await expect
+        .poll(async () => (await api.get<List<ImportSummary>>('/api/v1/imports')).items)
+        .toMatchObject([{ status: 'undone' }])
     })
 
     it('carry the basis on which they are written to, recorded and withdrawn with Undo', async () => {
@@ -131,7 +133,7 @@ export function walkContacts(at: () => Session): void {
       expect(await flaws()).toEqual([])
       await page.getByRole('button', { name: 'Record', exact: true }).click()
       await saw(/Card left at the stand/)
-      expect(await standing()).toMatchObject([{ kind: 'consent', source: 'Card left at the stand' }])
+      await expect.poll(() => standing()).toMatchObject([{ kind: 'consent', source: 'Card left at the stand' }])
       await page.getByRole('button', { name: 'Withdraw' }).click()
       await expect.poll(standing).toEqual([])
       await page.getByRole('button', { name: 'Undo' }).last().click()
@@ -153,10 +155,10 @@ export function walkContacts(at: () => Session): void {
       await page.keyboard.press('c')
       await saw(`The role of ${unclear.fullName} is confirmed.`)
       const read = () => api.get<ContactAnswer>(`/api/v1/contacts/${unclear.id}`)
-      expect(await read()).toMatchObject({ titleConfidence: 1, roleByHand: true })
+      await expect.poll(() => read()).toMatchObject({ titleConfidence: 1, roleByHand: true })
       await page.getByRole('button', { name: 'Undo' }).last().click()
       await saw('Undone.')
-      expect(await read()).toMatchObject({ titleConfidence: unclear.titleConfidence, roleByHand: false })
+      await expect.poll(() => read()).toMatchObject({ titleConfidence: unclear.titleConfidence, roleByHand: false })
     })
   })
 }

@@ -53,7 +53,7 @@ export function walkConversations(at: () => Session): void {
       await page.getByRole('button', { name: 'Send' }).click()
       await page.getByRole('article', { name: 'Message of ours' }).getByText('Friday at nine').waitFor()
       expect(await flaws()).toEqual([])
-      expect((await read(id)).waiting).toBe(false)
+      await expect.poll(async () => (await read(id)).waiting).toBe(false)
       const stateOf = async () => (await read(id)).messages.find((one) => one.text.startsWith('Friday'))?.state
       await at().play.whileTimePasses(() => expect.poll(stateOf, { timeout: 90_000, interval: 500 }).toBe('sent'))
     })
@@ -69,7 +69,7 @@ export function walkConversations(at: () => Session): void {
       await page.getByText(/^Because of/).waitFor()
       await page.getByRole('dialog').getByRole('button', { name: 'Not now' }).click()
       await page.getByRole('button', { name: /^Means: Not now/ }).waitFor()
-      expect((await read(id)).intent).toBe('not_now')
+      await expect.poll(async () => (await read(id)).intent).toBe('not_now')
       await page.getByRole('button', { name: 'Undo' }).click()
       await expect.poll(async () => (await read(id)).intent).toBe(intent)
     })

@@ -44,7 +44,7 @@ export function walkEvent(at: () => Session): void {
       await page.getByRole('button', { name: `What to do with ${first!.name}`, exact: true }).click()
       await page.getByRole('menuitem', { name: 'Not a sponsor' }).click()
       await page.getByRole('button', { name: 'Undo' }).waitFor()
-      expect((await standing(event.id)).map((one) => one.id)).not.toContain(first!.id)
+      await expect.poll(async () => (await standing(event.id)).map((one) => one.id)).not.toContain(first!.id)
       await page.getByRole('button', { name: 'Undo' }).click()
       await expect.poll(async () => (await standing(event.id)).map((one) => one.id)).toContain(first!.id)
     })

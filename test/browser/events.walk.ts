@@ -60,10 +60,10 @@ export function walkEvents(at: () => Session): void {
       await page.getByRole('button', { name: 'What to do with Skyline Robotics Forum' }).click()
       await page.getByRole('menuitem', { name: 'Put aside' }).click()
       await page.getByText('Skyline Robotics Forum is put aside.').waitFor()
-      expect(await list('search=Skyline')).toEqual([])
+      await expect.poll(() => list('search=Skyline')).toEqual([])
       await page.getByRole('button', { name: 'Undo' }).click()
       await page.getByText('Undone.').waitFor()
-      expect(await list('search=Skyline')).toHaveLength(1)
+      await expect.poll(() => list('search=Skyline')).toHaveLength(1)
     })
 
     it('are in doubt while one list calls them off, until somebody says that they stand', async () => {
@@ -85,7 +85,7 @@ export function walkEvents(at: () => Session): void {
       expect(await flaws()).toEqual([])
       await page.getByRole('button', { name: 'It stands as planned' }).click()
       await page.getByText('It may be cancelled').waitFor({ state: 'detached' })
-      expect(await find()).toMatchObject({ status: 'active', doubt: null })
+      await expect.poll(() => find()).toMatchObject({ status: 'active', doubt: null })
     })
 
     it('are read from a file, with what became of each row', async () => {
@@ -108,7 +108,7 @@ export function walkEvents(at: () => Session): void {
       await shot('events-scan')
       expect(await flaws()).toEqual([])
       const id = page.url().split('/').at(-1)
-      expect((await api.get<ScanProgress>(`/api/v1/scans/${id}`)).candidates.promoted).toBe(1)
+      await expect.poll(async () => (await api.get<ScanProgress>(`/api/v1/scans/${id}`)).candidates.promoted).toBe(1)
       await page.getByRole('link', { name: '1 became events' }).click()
       await page.getByRole('link', { name: 'Orchard Hardware Days' }).waitFor()
     })
@@ -137,7 +137,7 @@ export function walkEvents(at: () => Session): void {
       const id = page.url().split('/').at(-1)
       const read = () => api.get<Target>(`/api/v1/targets/${id}`)
       await expect.poll(async () => (await read()).lastRun?.state, { timeout: 60_000 }).toBe('done')
-      expect(await read()).toMatchObject({ city: 'Hamburg', radiusKm: 50 })
+      await expect.poll(() => read()).toMatchObject({ city: 'Hamburg', radiusKm: 50 })
       // The city's own night may come in between: the sandbox's clock runs fast.
       await expect.poll(() => page.getByText('Under way').count(), { timeout: 30_000 }).toBe(0)
       await shot('target')
@@ -173,10 +173,14 @@ export function walkEvents(at: () => Session): void {
       expect(await flaws()).toEqual([])
       await drawer.getByRole('button', { name: 'Take back' }).click()
       await page.getByText('Orchard Hardware Days is back for review.').waitFor()
-      expect((await api.get<EventRow>(`/api/v1/events/${candidate!.eventId}`)).status).toBe('deleted')
+      await expect
+        .poll(async () => (await api.get<EventRow>(`/api/v1/events/${candidate!.eventId}`)).status)
+        .toBe('deleted')
       await page.getByRole('button', { name: 'Undo' }).click()
       await page.getByText('Undone.').last().waitFor()
-      expect((await api.get<EventRow>(`/api/v1/events/${candidate!.eventId}`)).status).toBe('active')
+      await expect
+        .poll(async () => (await api.get<EventRow>(`/api/v1/events/${candidate!.eventId}`)).status)
+        .toBe('active')
 
       const read = () => api.get<Candidate>(`/api/v1/candidates/${candidate!.id}`)
       const other = (await list('search=Skyline'))[0]!
@@ -186,7 +190,9 @@ export function walkEvents(at: () => Session): void {
       await expect.poll(read).toMatchObject({ status: 'merged', eventId: other.id })
       await page.getByRole('button', { name: 'Undo' }).last().click()
       await expect.poll(async () => (await read()).eventId).toBe(candidate!.eventId)
-      expect((await api.get<EventRow>(`/api/v1/events/${candidate!.eventId}`)).status).toBe('active')
+      await expect
+        .poll(async () => (await api.get<EventRow>(`/api/v1/events/${candidate!.eventId}`)).status)
+        .toBe('active')
       await page.keyboard.press('Escape')
       await drawer.waitFor({ state: 'detached' })
     })

@@ -46,7 +46,7 @@ export function walkFailures(at: () => Session): void {
       await page.getByRole('button', { name: 'Run again', exact: true }).click()
       await page.getByText('2 failures run again').waitFor()
       await page.getByText('Nothing has failed').waitFor()
-      expect(await waiting()).toEqual([])
+      await expect.poll(() => waiting()).toEqual([])
     })
 
     it('stand beside the queues, which say how much waits', async () => {

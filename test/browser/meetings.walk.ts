@@ -37,10 +37,10 @@ export function walkMeetings(at: () => Session): void {
       expect(await flaws()).toEqual([])
       await drawer.getByRole('button', { name: 'Cancel the meeting' }).click()
       await drawer.getByRole('button', { name: 'Restore' }).waitFor()
-      expect((await list(`search=${encodeURIComponent(title)}`))[0]!.status).toBe('cancelled')
+      await expect.poll(async () => (await list(`search=${encodeURIComponent(title)}`))[0]!.status).toBe('cancelled')
       await page.getByRole('button', { name: 'Undo' }).click()
       await drawer.getByRole('button', { name: 'Cancel the meeting' }).waitFor()
-      expect((await list(`search=${encodeURIComponent(title)}`))[0]!.status).toBe('booked')
+      await expect.poll(async () => (await list(`search=${encodeURIComponent(title)}`))[0]!.status).toBe('booked')
     })
 
     it('are called off together from the list, and stand again after Undo', async () => {
@@ -50,7 +50,7 @@ export function walkMeetings(at: () => Session): void {
       const acts = page.getByRole('region', { name: 'What to do with the chosen' })
       await acts.getByRole('button', { name: 'Called off' }).click()
       await page.getByText('1 meeting called off.').waitFor()
-      expect((await list(`search=${encodeURIComponent(title)}`))[0]!.status).toBe('cancelled')
+      await expect.poll(async () => (await list(`search=${encodeURIComponent(title)}`))[0]!.status).toBe('cancelled')
       await page.getByRole('button', { name: 'Undo' }).last().click()
       await expect.poll(async () => (await list(`search=${encodeURIComponent(title)}`))[0]!.status).toBe('booked')
     })

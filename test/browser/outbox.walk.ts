@@ -106,7 +106,31 @@ export function walkOutbox(at: () => Session): void {
       await page.getByRole('button', { name: /Plan it|Hand over/ }).click()
       await page.getByRole('heading', { level: 1, name: 'By hand' }).waitFor()
       await settle(page)
-      expect(await messages('search=By hand&state=held')).toHaveLength(1)
+      await expect.poll(() => messages('search=By hand&state=held')).toHaveLength(1)
+    })
+
+    it('has a schedule of what is planned and of what is still to come, two weeks at a time', async () => {
+      const { page, open, api } = at()
+      const installation = await api.get<{ clock: { now: string } }>('/api/v1/installation')
+      const sendAt = Temporal.Instant.from(installation.clock.now).add({ hours: 48 })
+      const day = sendAt.toZonedDateTimeISO('Europe/Berlin').toPlainDate()
+      const contactId = await findQuayside()
+      const draft = { contactId, subject: 'On its day', text: 'Hello there', sendAt, approvalRequired: true }
+      const { id } = await api.post<{ id: string }>('/api/v1/messages', draft)
+      await open('/outbox')
+      await page.getByRole('link', { name: 'Schedule' }).click()
+      const table = page.getByRole('table', { name: formatDay(day) })
+      const row = table.getByRole('row').filter({ hasText: 'Robin Quay' }).first()
+      await row.getByText('Held: Waits for approval').waitFor()
+      expect(await row.getByRole('link').last().getAttribute('href')).toBe(`/messages/${id}`)
+      await page.getByRole('link', { name: 'Two weeks later' }).click()
+      await page.waitForURL((url) => url.searchParams.has('from'))
+      await page.getByRole('link', { name: 'Today' }).click()
+      await row.waitFor()
+      await api.put(`/api/v1/messages/${id}/cancellation`, {})
     })
   })
 }
+
+const formatDay = (day: Temporal.PlainDate) =>
+  day.toLocaleString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })

@@ -39,7 +39,7 @@ export function walkSequences(at: () => Session): void {
       await at().shot('sequence')
       await page.getByRole('button', { name: 'Save draft' }).click()
       await page.getByRole('heading', { level: 1, name: 'Quayside notes' }).waitFor()
-      expect(await find('Quayside notes')).toMatchObject({ status: 'draft', version: 1 })
+      await expect.poll(() => find('Quayside notes')).toMatchObject({ status: 'draft', version: 1 })
     })
 
     it('keep their steps only when saved, as a new version', async () => {
@@ -48,7 +48,7 @@ export function walkSequences(at: () => Session): void {
       await second.getByLabel('Business days: step 2').fill('5')
       await page.getByRole('button', { name: 'Save steps' }).click()
       await expect.poll(async () => (await find('Quayside notes')).steps[1]?.delayDays).toBe(5)
-      expect((await find('Quayside notes')).version).toBe(2)
+      await expect.poll(async () => (await find('Quayside notes')).version).toBe(2)
     })
 
     it('enroll contacts after saying who would be in, and take that back', async () => {
@@ -149,7 +149,7 @@ export function walkSequences(at: () => Session): void {
       await page.getByText('This is no file of a sequence').waitFor()
       await input.setInputFiles({ name: 'notes.json', mimeType: 'application/json', buffer })
       await page.getByRole('heading', { level: 1, name: 'Notes from a file' }).waitFor()
-      expect((await find('Notes from a file')).steps[1]).toMatchObject({ condition: { rules } })
+      await expect.poll(async () => (await find('Notes from a file')).steps[1]).toMatchObject({ condition: { rules } })
     })
 
     it('are paused together from the list, and go on after Undo', async () => {
@@ -161,7 +161,7 @@ export function walkSequences(at: () => Session): void {
         .getByRole('button', { name: 'Pause' })
         .click()
       await page.getByText('1 sequence paused.').waitFor()
-      expect((await find('Quayside notes')).status).toBe('paused')
+      await expect.poll(async () => (await find('Quayside notes')).status).toBe('paused')
       await page.getByRole('button', { name: 'Undo' }).last().click()
       await expect.poll(async () => (await find('Quayside notes')).status).toBe('active')
     })

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
 import type { CountryRule } from '@lanyard/contract/country-rules.ts'
 import type { Readiness } from '@lanyard/contract/mailboxes.ts'
+import type { BlackoutDays } from '@lanyard/contract/outreach-calendar.ts'
+import type { SendingLimitsAnswer } from '@lanyard/contract/sending-limits.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApi } from '../../cli/api.ts'
 import { type Dovecot, hasDovecot, startDovecot } from '../../server/providers/imap/start-dovecot.ts'
@@ -15,6 +17,7 @@ export function walkSettings(at: () => Session): void {
     connectMailbox(at)
     changeOrganisation(at)
     decideCountries(at)
+    limitSending(at)
     makeAndRevokeKey(at)
     letMemberIn(at)
 
@@ -33,7 +36,7 @@ export function walkSettings(at: () => Session): void {
       const { open, page } = at()
       await open('/settings/organisation')
       const sections = page.getByRole('navigation', { name: 'Settings' }).getByRole('link')
-      expect(await sections.count()).toBe(9)
+      expect(await sections.count()).toBe(10)
       for (const section of await sections.all()) {
         const name = (await section.textContent())!
         await section.click()
@@ -88,9 +91,9 @@ function connectMailbox(at: () => Session): void {
         await said('SMTP').getByText('Connected and signed in').waitFor()
         await said('IMAP').getByText('Connected and signed in').waitFor()
         await shot('mailbox-checked')
-        expect(await listMailboxes(at())).not.toContainEqual(
-          expect.objectContaining({ fromAddress: 'lena@berthline-mail.example' }),
-        )
+        await expect
+          .poll(() => listMailboxes(at()))
+          .not.toContainEqual(expect.objectContaining({ fromAddress: 'lena@berthline-mail.example' }))
 
         await page.getByRole('button', { name: 'Save the mailbox' }).click()
         await page.getByRole('heading', { level: 1, name: 'lena@berthline-mail.example' }).waitFor()
@@ -144,11 +147,11 @@ function connectMailbox(at: () => Session): void {
         await page.getByRole('button', { name: 'Pause', exact: true }).click()
         await page.getByRole('button', { name: 'Resume', exact: true }).click()
         await page.getByRole('button', { name: 'Pause', exact: true }).waitFor()
-        expect(await state()).not.toBe('paused')
+        await expect.poll(() => state()).not.toBe('paused')
         await page.getByRole('button', { name: 'Delete', exact: true }).click()
         await page.getByRole('button', { name: 'Restore', exact: true }).click()
         await page.getByText('It has no password').waitFor()
-        expect(await state()).toBe('paused')
+        await expect.poll(() => state()).toBe('paused')
         // Whatever else walks here finds the world as it was.
         await page.getByRole('button', { name: 'Delete', exact: true }).click()
         await page.getByRole('button', { name: 'Restore', exact: true }).waitFor()
@@ -175,13 +178,48 @@ function decideCountries(at: () => Session): void {
     expect(await flaws()).toEqual([])
     await dialog.getByRole('button', { name: 'Decide' }).click()
     await page.getByText('We exhibit there each year').waitFor()
-    expect(await find()).toMatchObject({
-      messages: 'allow',
-      openTracking: 'off',
-      grounds: 'We exhibit there each year',
-    })
+    await expect
+      .poll(() => find())
+      .toMatchObject({
+        messages: 'allow',
+        openTracking: 'off',
+        grounds: 'We exhibit there each year',
+      })
     await page.getByRole('button', { name: 'Undo' }).last().click()
     await expect.poll(find).toEqual(was)
+  })
+}
+
+function limitSending(at: () => Session): void {
+  it('limit what goes to one domain a day, taken back by Undo', async () => {
+    const { open, page, api, flaws } = at()
+    const read = () => api.get<SendingLimitsAnswer>('/api/v1/sending-limits')
+    const before = await read()
+    await open('/settings/sending-limits')
+    await page.getByLabel('A day to all of one company domain').fill('7')
+    await page.getByLabel('came back for good: more than').fill('2.5 %')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await expect.poll(read).toMatchObject({ companyDomainCap: 7, bounceRate: 0.025 })
+    expect(await flaws()).toEqual([])
+    await page.getByRole('button', { name: 'Undo' }).last().click()
+    await expect.poll(read).toMatchObject({ companyDomainCap: before.companyDomainCap, bounceRate: before.bounceRate })
+  })
+
+  it('keep days free of mail, refuse days that end before they begin, and give them back', async () => {
+    const { open, page, api } = at()
+    const read = async () => (await api.get<BlackoutDays>('/api/v1/blackout-days')).days
+    await open('/settings/sending-limits')
+    await page.getByLabel('First day').fill('2031-12-24')
+    await page.getByLabel('Last day').fill('2031-12-01')
+    await page.getByLabel('What it is').fill('Company holidays')
+    await page.getByRole('button', { name: 'Add', exact: true }).click()
+    await page.getByText('It ends before it begins.').waitFor()
+    await expect.poll(() => read()).toEqual([])
+    await page.getByLabel('Last day').fill('2032-01-02')
+    await page.getByRole('button', { name: 'Add', exact: true }).click()
+    await expect.poll(read).toEqual([{ from: '2031-12-24', to: '2032-01-02', name: 'Company holidays' }])
+    await page.getByRole('button', { name: 'Write again: Company holidays' }).click()
+    await expect.poll(read).toEqual([])
   })
 }
 
@@ -193,11 +231,11 @@ function changeOrganisation(at: () => Session): void {
     await page.getByLabel('Postal address').fill(address)
     await page.getByRole('button', { name: 'Save' }).click()
     await page.getByRole('button', { name: 'Undo' }).waitFor()
-    expect(await api.get('/api/v1/organisation')).toMatchObject({ postalAddress: address })
+    await expect.poll(() => api.get('/api/v1/organisation')).toMatchObject({ postalAddress: address })
     await page.getByRole('region', { name: 'History' }).getByText(address).first().waitFor()
     await page.getByRole('button', { name: 'Undo' }).click()
     await page.getByText('Undone.').waitFor()
-    expect(await api.get('/api/v1/organisation')).not.toMatchObject({ postalAddress: address })
+    await expect.poll(() => api.get('/api/v1/organisation')).not.toMatchObject({ postalAddress: address })
   })
 }
 
@@ -210,7 +248,7 @@ function makeAndRevokeKey(at: () => Session): void {
     await page.getByRole('button', { name: 'Make the key' }).click()
     const key = await page.locator('code', { hasText: /^lyd_/ }).first().textContent()
     const mine = createApi(play.running.localUrl, key!)
-    expect(await mine.get('/api/v1/me')).toMatchObject({ role: 'viewer' })
+    await expect.poll(() => mine.get('/api/v1/me')).toMatchObject({ role: 'viewer' })
     await page.getByRole('button', { name: 'I have it' }).click()
     await open('/settings/api-keys')
     expect(await page.content()).not.toContain(key)

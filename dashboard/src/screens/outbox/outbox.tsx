@@ -1,6 +1,6 @@
 import type { MessageCounts } from '@lanyard/contract/delivery.ts'
-import { Badge, Button, ScrollArea, Stack, Tabs, Text } from '@mantine/core'
-import { IconPencilPlus } from '@tabler/icons-react'
+import { Badge, Button, Group, ScrollArea, Stack, Tabs, Text } from '@mantine/core'
+import { IconCalendarEvent, IconPencilPlus } from '@tabler/icons-react'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useMay } from '../../api/account.ts'
 import { useApi } from '../../api/use-api.ts'
@@ -28,11 +28,25 @@ export function Outbox() {
       title="Outbox"
       about="Every message with its final text, its hour and the reasons for both."
       acts={
-        mayWrite ? (
-          <Button component={Link} to={'/messages/new' as never} leftSection={<IconPencilPlus size={16} aria-hidden />}>
-            Write a message
+        <Group gap="xs">
+          <Button
+            component={Link}
+            to={'/outbox/schedule' as never}
+            variant="default"
+            leftSection={<IconCalendarEvent size={16} aria-hidden />}
+          >
+            Schedule
           </Button>
-        ) : null
+          {mayWrite ? (
+            <Button
+              component={Link}
+              to={'/messages/new' as never}
+              leftSection={<IconPencilPlus size={16} aria-hidden />}
+            >
+              Write a message
+            </Button>
+          ) : null}
+        </Group>
       }
     >
       <Tabs value={tab.value} onChange={change} keepMounted={false}>

@@ -1,10 +1,12 @@
 import type { Sequence } from '@lanyard/contract/outreach.ts'
-import { Chip, Group, Input, MultiSelect, Stack, Switch, TextInput } from '@mantine/core'
+import { Chip, Group, Input, MultiSelect, NumberInput, Stack, Switch, TextInput } from '@mantine/core'
 import { departmentChoices } from '../contacts/words.ts'
 
 export type SettingsValues = {
   name: string
   approvalRequired: boolean
+  trackOpens: boolean
+  minGapHours: number | ''
   from: string
   to: string
   days: string[]
@@ -14,9 +16,13 @@ export type SettingsValues = {
   departments: string[]
 }
 
-export const settingsOf = (one: Pick<Sequence, 'name' | 'approvalRequired' | 'window' | 'rule'>): SettingsValues => ({
+export const settingsOf = (
+  one: Pick<Sequence, 'name' | 'approvalRequired' | 'trackOpens' | 'minGapHours' | 'window' | 'rule'>,
+): SettingsValues => ({
   name: one.name,
   approvalRequired: one.approvalRequired,
+  trackOpens: one.trackOpens,
+  minGapHours: one.minGapHours,
   from: one.window.from,
   to: one.window.to,
   days: one.window.days.map(String),
@@ -29,6 +35,8 @@ export const settingsOf = (one: Pick<Sequence, 'name' | 'approvalRequired' | 'wi
 export const toChanges = (values: SettingsValues) => ({
   name: values.name.trim(),
   approvalRequired: values.approvalRequired,
+  trackOpens: values.trackOpens,
+  ...(values.minGapHours === '' ? {} : { minGapHours: values.minGapHours }),
   window: { from: values.from, to: values.to, days: values.days.map(Number).toSorted() },
   rule: values.enrolls
     ? {
@@ -62,6 +70,13 @@ export function SettingsFields({ values, change, disabled }: SettingsFieldsProps
         disabled={disabled}
         onChange={(event) => set({ approvalRequired: event.currentTarget.checked })}
       />
+      <Switch
+        label="Count opens"
+        description="Only where the law of the recipient’s country and your organisation allow it. Machines open mail too, so opens alone never decide anything."
+        checked={values.trackOpens}
+        disabled={disabled}
+        onChange={(event) => set({ trackOpens: event.currentTarget.checked })}
+      />
       <Group gap="sm" align="flex-end">
         <TextInput
           type="time"
@@ -81,6 +96,16 @@ export function SettingsFields({ values, change, disabled }: SettingsFieldsProps
           onChange={(event) => set({ to: event.currentTarget.value })}
         />
       </Group>
+      <NumberInput
+        label="Hours between two messages to one contact, at least"
+        min={0}
+        max={720}
+        allowDecimal={false}
+        maw={320}
+        value={values.minGapHours}
+        disabled={disabled}
+        onChange={(hours) => set({ minGapHours: typeof hours === 'number' ? hours : '' })}
+      />
       <Input.Wrapper label="On" labelElement="div">
         <Chip.Group multiple value={values.days} onChange={(chosen) => chosen.length > 0 && set({ days: chosen })}>
           <Group gap={6} mt={4}>

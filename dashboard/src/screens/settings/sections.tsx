@@ -1,6 +1,7 @@
 import {
   IconBuildingStore,
   IconDatabase,
+  IconGauge,
   IconHandStop,
   IconKey,
   IconMail,
@@ -23,6 +24,12 @@ export const sections = [
     label: 'Mailboxes',
     icon: IconMail,
     about: 'The accounts that send and read: servers, daily cap, sending hours, DKIM.',
+  },
+  {
+    to: '/settings/sending-limits',
+    label: 'Sending limits',
+    icon: IconGauge,
+    about: 'How much goes to one domain a day, what pauses a mailbox, and days without mail.',
   },
   {
     to: '/settings/contact-policy',

@@ -1,7 +1,7 @@
 import type { Stop } from '@lanyard/contract/compliance.ts'
-import { Button, List } from '@mantine/core'
-import { IconBan } from '@tabler/icons-react'
-import { useState } from 'react'
+import { Button, Group, List } from '@mantine/core'
+import { IconBan, IconDownload, IconUpload } from '@tabler/icons-react'
+import { lazy, Suspense, useState } from 'react'
 import { useMay } from '../../api/account.ts'
 import { Empty } from '../../parts/empty.tsx'
 import { Hint } from '../../parts/hint.tsx'
@@ -13,6 +13,8 @@ import { stopColumns } from './stop-columns.tsx'
 import { StopDialog } from './stop-dialog.tsx'
 import { touchedByStops, useLift } from './use-lift.ts'
 import { kindChoices, subjectName } from './words.ts'
+
+const SuppressionFile = lazy(() => import('./suppression-file.tsx').then((file) => ({ default: file.SuppressionFile })))
 
 const filters: Filter[] = [
   { key: 'kind', label: 'What', kind: 'choice', options: kindChoices },
@@ -61,7 +63,12 @@ export function Stops() {
       title="Do not write to"
       marks={<Explanation />}
       about="Every message is checked against this list twice: when it is planned and just before it goes out."
-      acts={mayWrite ? add : null}
+      acts={
+        <Group gap="xs">
+          <Lists />
+          {mayWrite ? add : null}
+        </Group>
+      }
     >
       <RecordList<Stop>
         path="/api/v1/stops"
@@ -82,6 +89,35 @@ export function Stops() {
       />
       <StopDialog opened={asks} close={() => setAsks(false)} />
     </Page>
+  )
+}
+
+/** The list of what is never written to again, to a file and from one: it moves with you from tool to tool. */
+function Lists() {
+  const mayImport = useMay('admin', 'manager')
+  const [reading, setReading] = useState(false)
+  return (
+    <>
+      <Button
+        component="a"
+        href="/api/v1/suppressions.csv"
+        download
+        variant="default"
+        leftSection={<IconDownload size={16} aria-hidden />}
+      >
+        Never-write list
+      </Button>
+      {mayImport ? (
+        <Button variant="default" leftSection={<IconUpload size={16} aria-hidden />} onClick={() => setReading(true)}>
+          From a file
+        </Button>
+      ) : null}
+      {reading ? (
+        <Suspense fallback={null}>
+          <SuppressionFile close={() => setReading(false)} />
+        </Suspense>
+      ) : null}
+    </>
   )
 }
 

@@ -72,3 +72,16 @@ const pages: Partial<Record<SubjectKind, string>> = {
 /** Where the thing that is stopped can be seen. */
 export const subjectPage = ({ subject, subjectName }: Stop): string | undefined =>
   subjectName && pages[subject.kind] ? `${pages[subject.kind]}/${subject.value}` : undefined
+
+/** Why a row of a list is not taken in. */
+export const rowReasons: Record<string, string> = {
+  suppressed_already: 'It is on the list already.',
+  named_twice: 'The file names it twice.',
+  empty: 'The row is empty.',
+  erased: 'The person was erased, and stays stopped.',
+  not_an_address: 'It is not a complete address.',
+  not_a_domain: 'It is not a domain.',
+  company_needs_id: 'A company is named by its id.',
+  no_such_company: 'There is no company with this id.',
+  unknown_kind: 'The kind is none of address, domain and company.',
+}

@@ -20,6 +20,8 @@ export type MailboxValues = {
   imap: ServerValues
   imapOwnPassword: boolean
   dailyCap: number | ''
+  /** How a young mailbox begins; null: with its whole daily cap. */
+  warmup: { start: number | ''; step: number | ''; beganOn?: string } | null
   window: MailboxRow['window']
 }
 
@@ -35,6 +37,7 @@ export const newValues = (fromName: string, timeZone: string): MailboxValues => 
   imap: noServer,
   imapOwnPassword: false,
   dailyCap: 50,
+  warmup: null,
   window: { timeZone, days: [1, 2, 3, 4, 5], from: 8 * 60, to: 18 * 60 },
 })
 
@@ -47,6 +50,7 @@ export const valuesOf = (mailbox: MailboxRow): MailboxValues => ({
   imap: mailbox.imap ? { ...mailbox.imap, user: mailbox.imap.user ?? '', password: '' } : noServer,
   imapOwnPassword: false,
   dailyCap: mailbox.dailyCap,
+  warmup: mailbox.warmup,
   window: mailbox.window,
 })
 
@@ -95,6 +99,11 @@ export const bodyOf = (values: MailboxValues, keptSecret = false): NewMailbox =>
   account: (values.account && toAccount(values.account, keptSecret)) ?? null,
   imap: imapOf(values) ?? null,
   dailyCap: Number(values.dailyCap),
+  warmup: values.warmup && {
+    ...values.warmup,
+    start: Number(values.warmup.start),
+    step: Number(values.warmup.step),
+  },
   window: values.window,
 })
 

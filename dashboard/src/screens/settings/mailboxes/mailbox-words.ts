@@ -1,4 +1,5 @@
 import type { MailboxRow, MailboxState } from '@lanyard/contract/mailboxes.ts'
+import { formatDays } from '../../../parts/moment.tsx'
 
 /** How a mailbox stands, in a word and a colour; why, in a sentence. */
 export const stateWords: Record<MailboxState, { label: string; color: string }> = {
@@ -25,7 +26,7 @@ export function explainState(mailbox: MailboxRow): string {
     case 'closed':
       return 'It sends again when its hours begin.'
     case 'full':
-      return `It has sent ${mailbox.usedToday} of ${mailbox.dailyCap} today and goes on tomorrow.`
+      return `It has sent ${mailbox.usedToday} of ${mailbox.effectiveCap} today and goes on tomorrow.`
     case 'resting':
       return `It rests after trouble and tries again by itself. ${explainRest(mailbox.restReason)}`
     case 'failing':
@@ -33,6 +34,7 @@ export function explainState(mailbox: MailboxRow): string {
     case 'not_ready':
       return lackWords[mailbox.lack ?? ''] ?? 'Its domain lacks a record, so its mail is held.'
     case 'paused':
+      if (mailbox.pausedBecause) return explainPause(mailbox.pausedBecause)
       return mailbox.hasPassword
         ? 'It sends nothing until you resume it.'
         : 'It needs its password again, then resume it.'
@@ -47,6 +49,34 @@ function explainRest(reason: string | null): string {
   const words = kind === 'misconfigured' ? 'The server refused the account' : 'The server could not be used'
   return `${words}${said.length > 0 ? `: ${said.join(': ')}` : ''}.`
 }
+
+/** Why Lanyard paused a mailbox by itself. */
+function explainPause(because: string): string {
+  const [kind, ...numbers] = because.split(': ')
+  const words: Record<string, string> = {
+    bounce_rate: 'Too many of its messages came back',
+    complaint_rate: 'Too many of its messages were marked as spam',
+  }
+  const said = numbers.length > 0 ? `: ${numbers.join(': ')}` : ''
+  return `${words[kind!] ?? 'It was paused by itself'}${said}. Look at whom it wrote to; it sends nothing until you resume it.`
+}
+
+/** When a mailbox that warms up has its whole cap. */
+export function explainWarmUp(
+  warmup: { start: number | ''; step: number | ''; beganOn?: string },
+  dailyCap: number | '',
+): string {
+  const [start, step, cap] = [Number(warmup.start), Number(warmup.step), Number(dailyCap)]
+  if (start < 1 || step < 1) return 'Say how many it begins with, and how many more each day.'
+  if (start >= cap) return 'It begins with as many as it may send at most: there is nothing to warm up.'
+  const days = Math.ceil((cap - start) / step) + 1
+  const since = warmup.beganOn ? `, counted from ${formatDays(warmup.beganOn)}` : ''
+  return `It has its ${cap} a day from the ${ordinal(days)} day on${since}.`
+}
+
+const ordinals = new Intl.PluralRules('en', { type: 'ordinal' })
+const ordinal = (count: number) =>
+  `${count}${{ one: 'st', two: 'nd', few: 'rd', other: 'th', zero: 'th', many: 'th' }[ordinals.select(count)]}`
 
 /** How a sign-in at a provider ended, where it did not work. */
 export const signInWords: Record<string, string> = {

@@ -14,11 +14,12 @@ import { RecordLink } from '../../../parts/record-link.tsx'
 import { useAct } from '../../../parts/use-act.tsx'
 import { Note } from '../note.tsx'
 import { SettingsPage } from '../settings-page.tsx'
+import { DaysPanel } from './days-panel.tsx'
 import { DkimPanel } from './dkim-panel.tsx'
 import { changesOf, type MailboxValues, valuesOf } from './form-values.ts'
 import { MailboxActs } from './mailbox-acts.tsx'
 import { MailboxForm } from './mailbox-form.tsx'
-import { describeWindow, explainState } from './mailbox-words.ts'
+import { describeWindow, explainState, explainWarmUp } from './mailbox-words.ts'
 import { StateBadge } from './mailboxes.tsx'
 import { SendTest } from './send-test.tsx'
 import { SignInPanel } from './sign-in-panel.tsx'
@@ -40,6 +41,7 @@ export function Mailbox() {
         {(found) => (
           <>
             <Standing mailbox={found} />
+            <DaysPanel mailboxId={found.id} />
             {may && found.state !== 'deleted' ? (
               <>
                 <SignInPanel mailbox={found} />
@@ -69,9 +71,11 @@ function Standing({ mailbox }: { mailbox: MailboxRow }) {
           [
             'Today',
             <RecordLink key="today" to="/outbox" search={{ mailboxId: mailbox.id }}>
-              {mailbox.usedToday} of {mailbox.dailyCap} messages
+              {mailbox.usedToday} of {mailbox.effectiveCap} messages
             </RecordLink>,
           ],
+          mailbox.warmup !== null &&
+            mailbox.effectiveCap < mailbox.dailyCap && ['Warms up', explainWarmUp(mailbox.warmup, mailbox.dailyCap)],
           ['Sends', describeWindow(mailbox.window)],
           [
             'Last check',

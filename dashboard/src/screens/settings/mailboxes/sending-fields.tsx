@@ -1,8 +1,8 @@
-import { Chip, Group, NumberInput, Select, Stack, Text, TextInput } from '@mantine/core'
+import { Chip, Group, NumberInput, Select, Stack, Switch, Text, TextInput } from '@mantine/core'
 import { useId } from 'react'
 import { timeZones } from '../time-zones.ts'
 import type { MailboxValues } from './form-values.ts'
-import { clockOf, minutesOf, weekDays } from './mailbox-words.ts'
+import { clockOf, explainWarmUp, minutesOf, weekDays } from './mailbox-words.ts'
 
 type SendingFieldsProps = { values: MailboxValues; change(values: Partial<MailboxValues>): void }
 
@@ -24,6 +24,7 @@ export function SendingFields({ values, change }: SendingFieldsProps) {
         required
         maw={320}
       />
+      <WarmUp values={values} change={change} />
       <div>
         <Text size="sm" fw={500} id={days} mb={4}>
           Days it sends on
@@ -70,6 +71,43 @@ export function SendingFields({ values, change }: SendingFieldsProps) {
         A sequence chooses an hour of the recipient's day; the message leaves then if the mailbox is open, else when it
         opens next. 00:00 to 00:00 is all day.
       </Text>
+    </Stack>
+  )
+}
+
+/** A young mailbox begins with few messages, so that receivers get to know it. */
+function WarmUp({ values, change }: SendingFieldsProps) {
+  const { warmup, dailyCap } = values
+  const number = (name: 'start' | 'step', label: string) => (
+    <NumberInput
+      label={label}
+      value={warmup![name]}
+      onChange={(value) => change({ warmup: { ...warmup!, [name]: typeof value === 'number' ? value : '' } })}
+      min={1}
+      max={100_000}
+      allowDecimal={false}
+      required
+      w={180}
+    />
+  )
+  return (
+    <Stack gap="xs">
+      <Switch
+        label="Begin with few a day and send more each day"
+        checked={warmup !== null}
+        onChange={(event) => change({ warmup: event.currentTarget.checked ? { start: 5, step: 2 } : null })}
+      />
+      {warmup ? (
+        <>
+          <Group gap="sm">
+            {number('start', 'On the first day')}
+            {number('step', 'More each day')}
+          </Group>
+          <Text size="sm" c="dimmed">
+            {explainWarmUp(warmup, dailyCap)}
+          </Text>
+        </>
+      ) : null}
     </Stack>
   )
 }
