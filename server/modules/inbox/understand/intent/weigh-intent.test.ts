@@ -13,6 +13,7 @@ it.each([
   ['Hm.', 'neutral'],
   ['Nicht abgeneigt, was kostet das?', 'interested'],
   ['Sounds good, but let us talk next year.', 'not_now'],
+  ['Grundsätzlich spannend, aber aktuell haben wir dafür keine Kapazität.', 'not_now'],
   ['Ok, danke.', 'neutral'],
   ['Ja, danke.', 'interested'],
   ['Pourquoi pas ?', 'interested'],
