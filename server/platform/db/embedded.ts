@@ -22,7 +22,7 @@ export async function openEmbedded(location: Extract<DatabaseLocation, { kind: '
     })
     return {
       openOwnerPool: () => new pg.Pool(poolSettings(lite)),
-      openPool: () => new pg.Pool({ ...poolSettings(lite), onConnect: becomeApplication }),
+      openPool: () => openApplicationPool(poolSettings(lite)),
       listen: (channel, onNotify) => lite.listen(channel, onNotify),
       dump: async () => lite.dumpDataDir('none'),
       close: async () => {
@@ -34,6 +34,17 @@ export async function openEmbedded(location: Extract<DatabaseLocation, { kind: '
     unlock()
     throw error
   }
+}
+
+function openApplicationPool(settings: pg.PoolConfig): pg.Pool {
+  // All clients of the pool share this object and one session: a new client would believe in what the one before had prepared.
+  const { connection } = settings as { connection: { parsedStatements: object; submittedNamedStatements: object } }
+  const onConnect = async (client: pg.ClientBase) => {
+    await client.query('deallocate all')
+    Object.assign(connection, { parsedStatements: {}, submittedNamedStatements: {} })
+    await becomeApplication(client)
+  }
+  return new pg.Pool({ ...settings, onConnect })
 }
 
 function poolSettings(lite: PGlite): pg.PoolConfig {

@@ -4,6 +4,7 @@ import { AppError } from '../errors.ts'
 import { isUuid } from '../ids.ts'
 import { openEmbedded } from './embedded.ts'
 import { migrate } from './migrate.ts'
+import { createStatementNames, hasStalePlans, type NameStatement, queryByName } from './prepare-often.ts'
 import type { DB } from './tables.generated.ts'
 
 /** Where the rows are: an embedded folder (or memory, or a dump of one), or a PostgreSQL server by URL. */
@@ -45,6 +46,7 @@ export async function openDatabase(location: DatabaseLocation, options: OpenOpti
     }
   }
   const pool = options.look ? opened.openOwnerPool() : opened.openPool()
+  const names = createStatementNames()
   return {
     kind: location.kind,
     pool,
@@ -52,9 +54,9 @@ export async function openDatabase(location: DatabaseLocation, options: OpenOpti
       if (!isUuid(organisationId)) throw new AppError('invalid_request', { detail: 'An organisation id is a UUID.' })
       // One round trip, and text because SET takes no parameters; the id was checked above.
       const opening = `begin; set local role lanyard_app; set local app.organisation_id = '${organisationId}'`
-      return inTransaction(pool, opening, work)
+      return inTransaction({ pool, names }, opening, work)
     },
-    systemWork: (work) => inTransaction(pool, 'begin; set local role lanyard_system', work),
+    systemWork: (work) => inTransaction({ pool, names }, 'begin; set local role lanyard_system', work),
     listen: opened.listen,
     dump: opened.dump,
     close: async () => {
@@ -133,17 +135,24 @@ async function listenOnServer(url: string, channel: string, onNotify: (payload: 
   }
 }
 
-async function inTransaction<T>(pool: pg.Pool, opening: string, work: (db: Kysely<DB>) => Promise<T>): Promise<T> {
+type Connections = { pool: pg.Pool; names: NameStatement }
+
+async function inTransaction<T>(
+  { pool, names }: Connections,
+  opening: string,
+  work: (db: Kysely<DB>) => Promise<T>,
+): Promise<T> {
   const client = await pool.connect()
   let broken: Error | undefined
   try {
     await client.query(opening)
-    const result = await work(onOneConnection(client))
+    const result = await work(onOneConnection(client, names))
     const end = await client.query('commit')
     // A statement that failed and was swallowed leaves COMMIT to roll back while reporting success.
     if (end.command !== 'COMMIT') throw new Error('The transaction had failed before its commit.')
     return result
   } catch (error) {
+    if (hasStalePlans(error)) broken = error as Error
     await client.query('rollback').catch((failure: Error) => {
       broken = failure
     })
@@ -153,9 +162,9 @@ async function inTransaction<T>(pool: pg.Pool, opening: string, work: (db: Kysel
   }
 }
 
-function onOneConnection(client: pg.PoolClient): Kysely<DB> {
+function onOneConnection(client: pg.PoolClient, names: NameStatement): Kysely<DB> {
   const connection = {
-    query: client.query.bind(client),
+    query: queryByName(client, names),
     // Kysely releases after each statement; the transaction's end does it once.
     release: () => {},
   } as unknown as pg.PoolClient
