@@ -39,7 +39,7 @@ const server = await createServer({
   version: 'bench',
   isReady: async () => ({ ready: true, checks: {} }),
   requestsPerMinute: Number.MAX_SAFE_INTEGER,
-  trustProxy: false,
+  trustProxy: true,
 })
 await server.listen({ port: 0, host: '127.0.0.1' })
 const ours = (server.addresses()[0] as AddressInfo).port

@@ -36,14 +36,23 @@ export async function benchPixel(places = benchPlaces()): Promise<Row[]> {
 }
 
 async function load(port: number, path: string): Promise<{ perSecond: number; good: number }> {
+  let connection = 0
   const result = await autocannon({
     url: `http://127.0.0.1:${port}${path}`,
     connections: 100,
     duration: 4,
-    headers: { 'user-agent': 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15' },
+    setupClient: (client) => {
+      connection += 1
+      // Readers in many places, as behind a proxy: what comes from one address is limited.
+      const headers = { 'user-agent': agent, 'x-forwarded-for': `198.51.100.${connection}` }
+      client.setHeaders(headers)
+    },
   })
-  return { perSecond: result.requests.average, good: result['2xx'] }
+  // Only what was answered with the picture counts.
+  return { perSecond: result['2xx'] / result.duration, good: result['2xx'] }
 }
+
+const agent = 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15'
 
 if (import.meta.main) {
   console.table(await benchPixel())

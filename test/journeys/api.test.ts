@@ -198,6 +198,21 @@ describe('the API', () => {
     }
   })
 
+  it('protects every answer, whoever gives it, and gives each a number of its own', async () => {
+    const numbers = new Set<string | null>()
+    for (const url of ['/health/live', '/api/v1/me', '/api/v1/nothing', '/t/o/forged.gif', '/u/forged', '/']) {
+      const { headers } = await call(url)
+      expect(headers.get('x-content-type-options'), url).toBe('nosniff')
+      expect(headers.get('x-frame-options'), url).toBe('SAMEORIGIN')
+      expect(headers.get('referrer-policy'), url).toBe('no-referrer')
+      expect(headers.get('content-security-policy'), url).toContain("frame-ancestors 'none'")
+      expect(headers.get('x-powered-by'), url).toBeNull()
+      numbers.add(headers.get('x-request-id'))
+    }
+    expect(numbers.size).toBe(6)
+    expect(numbers).not.toContain(null)
+  })
+
   it('answers for what is not there as an API where it is asked as one', async () => {
     for (const url of ['/api/v1/nothing', '/hooks/nothing', '/assets/nothing.js']) {
       const answer = await call(url, { headers: { accept: 'text/html' } })

@@ -1,4 +1,3 @@
-import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
@@ -10,6 +9,7 @@ import { acceptBodies } from './accept-bodies.ts'
 import { answerErrors } from './answer-errors.ts'
 import { describeApi } from './describe-api.ts'
 import type { Call, Role, Route } from './route.ts'
+import { securityHeaders } from './security-headers.ts'
 import { type Dashboard, type DashboardOptions, serveDashboard } from './serve-dashboard.ts'
 
 export type Caller = { organisationId: string; actor: Extract<Actor, { role: string }> }
@@ -49,7 +49,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   let dashboard: Dashboard | undefined
   answerErrors(server, options.log, () => dashboard)
   acceptBodies(server)
-  await server.register(helmet, { contentSecurityPolicy: { directives: pagePolicy } })
+  protect(server)
   await server.register(rateLimit, {
     max: options.requestsPerMinute,
     timeWindow: '1 minute',
@@ -65,16 +65,6 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     for (const one of options.routes) addRoute(scope, one, options)
   })
   return server
-}
-
-/** Pages run our own scripts and nothing else; upgrade-insecure-requests would break plain-HTTP use on a laptop. */
-const pagePolicy = {
-  defaultSrc: ["'self'"],
-  scriptSrc: ["'self'"],
-  styleSrc: ["'self'", "'unsafe-inline'"],
-  imgSrc: ["'self'", 'data:'],
-  frameAncestors: ["'none'"],
-  upgradeInsecureRequests: null,
 }
 
 const tooMany = (_: FastifyRequest, context: { ttl: number }) =>
@@ -130,11 +120,18 @@ async function admit(request: FastifyRequest, allowed: readonly Role[], options:
   return options.contextFor(caller.organisationId, caller.actor)
 }
 
-function measure(server: FastifyInstance, options: ServerOptions): void {
-  server.addHook('onRequest', async (request, reply) => {
-    reply.header('x-request-id', request.id)
+/** A page that needs another policy says so after this. */
+function protect(server: FastifyInstance): void {
+  const headers = securityHeaders()
+  server.addHook('onRequest', (request, reply, done) => {
+    reply.headers(headers).header('x-request-id', request.id)
+    done()
   })
-  server.addHook('onResponse', async (request, reply) => {
+}
+
+function measure(server: FastifyInstance, options: ServerOptions): void {
+  server.addHook('onResponse', (request, reply, done) => {
+    done()
     // A stream is open for minutes by design; it would drown the latencies.
     if (String(reply.raw.getHeader('content-type')).startsWith('text/event-stream')) return
     const route = request.routeOptions.url ?? 'none'
