@@ -15,6 +15,9 @@ const floor = `
   console.log('Stop with')
 `
 
+/** Compiled code is kept between starts, as bin/lanyard does; for the peer as well. */
+const compiled = join(home, 'node_modules/.cache/node')
+
 /** Milliseconds from spawning a process to the line that says it is ready; then it is stopped. `look` runs before that. */
 function timeUntilReady(args: string[], look?: (pid: number) => void): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -22,6 +25,7 @@ function timeUntilReady(args: string[], look?: (pid: number) => void): Promise<n
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], {
       cwd: join(home, 'server'),
       stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, NODE_COMPILE_CACHE: compiled },
     })
     let ready = 0
     child.stdout.on('data', async (chunk: Buffer) => {
