@@ -129,6 +129,7 @@ export const readinessKinds = [
   'dmarc',
   'receiving',
   'sequence',
+  'countries',
 ] as const
 
 export const readinessItem = z.object({
@@ -146,7 +147,7 @@ export const readinessItem = z.object({
       text: z.string(),
       record: z.object({ type: z.string(), name: z.string(), value: z.string() }).nullable(),
       page: z
-        .enum(['organisation', 'mailboxes', 'mailbox', 'sequences', 'providers'])
+        .enum(['organisation', 'mailboxes', 'mailbox', 'sequences', 'providers', 'country_rules'])
         .nullable()
         .describe('Where it is done'),
       mailboxId: z.string().nullable(),

@@ -1,6 +1,7 @@
 import { simpleParser } from 'mailparser'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PlannedMessage } from './index.ts'
+import { listReadiness } from './list-readiness.ts'
 import { steerMessages } from './steer-messages.ts'
 import { startDelivery, type TestDelivery } from './test-delivery.ts'
 
@@ -53,6 +54,15 @@ describe('the law of the recipient’s country', () => {
     expect(await stateOf(toGerman!)).toBe('held no_basis: DE')
     expect(await stateOf(toAmerican!)).toBe('sent')
     expect(await stateOf(toNobodyKnows!)).toBe('held no_basis: unknown')
+  })
+
+  it('is named among what is worth a look before mail goes out, with how many messages wait for each country', async () => {
+    const { ready, items } = await listReadiness({ ...all.deps, setup: all.setup }, ctx())
+    expect(ready).toBe(true)
+    expect(items.find((one) => one.kind === 'countries')).toMatchObject({
+      ...{ state: 'warning', required: false, fix: { page: 'country_rules' } },
+      detail: 'Messages wait: 1 to Germany, 1 to countries that are not known.',
+    })
   })
 
   it('keeps the reason that a message is held for already', async () => {

@@ -46,6 +46,7 @@ describe('what is missing before real mail may go out', () => {
       'dmarc:seller.example': 'ok',
       receiving: 'warning',
       sequence: 'ok',
+      countries: 'ok',
     })
     await all.delivery.checkMailbox(all.platform.ctx(), all.mailbox.id)
     expect(await stateOf('mailbox')).toBe('ok')

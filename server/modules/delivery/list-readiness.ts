@@ -1,5 +1,6 @@
 import type { Readiness, ReadinessItem } from '@lanyard/contract/mailboxes.ts'
 import type { Ctx, Trx } from '#platform/context.ts'
+import { countriesItem } from './countries-item.ts'
 import type { DeliveryDeps } from './deps.ts'
 import { checkDomains, domainOf } from './domains/check-domains.ts'
 import type { Finding } from './domains/finding.ts'
@@ -23,6 +24,7 @@ export async function listReadiness(deps: Deps, ctx: Ctx, options: { again?: boo
       ...domains.flatMap((one) => domainItems(one, mailboxes)),
       receivingItem(mailboxes, deps.setup.takesInbound),
       await sequenceItem(deps.setup, ctx),
+      await countriesItem(ctx),
     ]
     const missing = items.filter((one) => one.required && one.state === 'missing').length
     const asked = domains.map((one) => one.askedAt.getTime())

@@ -24,3 +24,13 @@ export async function listUnderLaw(
     order by id limit ${page.limit}`.execute(trx.db)
   return rows
 }
+
+/** Messages held for the lack of a basis, by country ('unknown' where it is not known), most first; none is counted past `most`. */
+export async function countHeldForBasis(trx: Trx, most: number): Promise<{ country: string; count: number }[]> {
+  const { rows } = await sql<{ country: string; count: number }>`
+    select country, count(*)::int as count from (
+      select substr(state_reason, length('no_basis: ') + 1) as country from delivery.messages
+      where state = 'held' and starts_with(state_reason, 'no_basis: ') limit ${most}) as held
+    group by country order by count desc, country`.execute(trx.db)
+  return rows
+}
