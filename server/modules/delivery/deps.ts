@@ -21,6 +21,7 @@ export type DeliveryDeps = {
     | 'findStop'
     | 'judgeRecipients'
     | 'suppressAddress'
+    | 'writeStop'
     | 'recordChange'
     | 'recordChanges'
     | 'forgetChanges'

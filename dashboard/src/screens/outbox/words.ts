@@ -112,6 +112,7 @@ function domainLack(record: string): Reason {
 
 const stops: Record<string, string> = {
   unsubscribed: 'they unsubscribed',
+  asked_to_wait: 'they asked to be left alone for some months',
   complained: 'they marked a message as spam',
   hard_bounce: 'mail to this address came back',
   bounced: 'mail to this address came back',

@@ -28,6 +28,7 @@ export const reach: Record<SubjectKind, string> = {
 const reasons: Record<string, string> = {
   unsubscribed: 'They unsubscribed',
   asked_for: 'They asked for it',
+  asked_to_wait: 'They asked to be left alone for some months',
   hard_bounce: 'Mail to the address came back',
   complained: 'They marked a message as spam',
   erased: 'The person was erased',

@@ -3,7 +3,8 @@ import type { FastifyReply } from 'fastify'
 import { publicRoute, type Route } from '#platform/http/route.ts'
 import type { DeliveryDeps } from '../deps.ts'
 import type { HitWriter } from './hit-writer.ts'
-import { askPage, donePage, pixel, unknownPage } from './pages.ts'
+import { askPage, donePage, pausedPage, pixel, unknownPage } from './pages.ts'
+import { pauseWriting } from './pause-writing.ts'
 import { readToken } from './token.ts'
 import { unsubscribe } from './unsubscribe.ts'
 
@@ -70,17 +71,24 @@ export const trackingRoutes = (deps: DeliveryDeps, hits: HitWriter): Route[] => 
     method: 'POST',
     url: '/u/:token',
     perMinute,
-    summary: 'Unsubscribes, by form or by one click (RFC 8058)',
+    summary: 'Unsubscribes, by form or by one click (RFC 8058), or leaves the address alone for some months',
     hidden: true,
     params: tokenParams,
-    run: async ({ params, reply }) => {
+    run: async ({ params, body, reply }) => {
       const tracked = readToken(deps.secrets, 'unsubscribe', params.token)
       if (!tracked) return fresh(reply).code(404).type('text/html').send(unknownPage)
+      if (asksForPause(body)) {
+        await pauseWriting(deps, tracked)
+        return fresh(reply).type('text/html').send(pausedPage)
+      }
       await unsubscribe(deps, tracked)
       return fresh(reply).type('text/html').send(donePage)
     },
   }),
 ]
+
+/** Whatever else is sent, by a mail program or cut off on its way, unsubscribes. */
+const asksForPause = (body: unknown): boolean => (body as { choice?: unknown } | null | undefined)?.choice === 'pause'
 
 const fresh = (reply: FastifyReply): FastifyReply => reply.header('cache-control', 'no-store, private')
 

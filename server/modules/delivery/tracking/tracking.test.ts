@@ -118,10 +118,40 @@ describe('tracking', () => {
   it('asks on GET and changes nothing, because scanners follow links', async () => {
     const answer = await get(`/u/${token('unsubscribe')}`)
     expect(answer.body).toContain('<form method="post">')
+    expect(answer.body).toMatch(/value="never" checked/)
     const stopped = await all.platform
       .ctx()
       .transaction((ctx) => all.compliance.isSuppressed(ctx, ['reader@buyer.example']))
     expect(stopped.size).toBe(0)
+  })
+
+  it('leaves somebody alone for some months who chooses that, and holds what was planned; after these they may be written to', async () => {
+    const now = all.platform.clock.now()
+    const [first, later] = await all.plan(
+      { toAddress: 'Waits@buyer.example', sendAt: now.add({ hours: 1 }) },
+      { toAddress: 'waits@buyer.example', sendAt: now.add({ hours: 24 * 300 }) },
+    )
+    const tracked = { organisationId: all.platform.organisationId, messageId: first!.messageId, url: null }
+    const answer = await server.inject({
+      method: 'POST',
+      url: `/u/${writeToken(all.secrets, 'unsubscribe', tracked)}`,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      payload: 'choice=pause',
+    })
+    expect(answer.body).toContain('for the next 6 months')
+    for (const one of [first, later]) {
+      expect(await all.find(one!.messageId)).toMatchObject({ state: 'held', stateReason: 'stopped: asked_to_wait' })
+    }
+    const stops = await all.platform
+      .ctx()
+      .transaction((ctx) => all.compliance.findStops(ctx, { addresses: ['waits@buyer.example'] }))
+    expect(stops.map((one) => [one.reason, one.until?.toISOString()])).toEqual([
+      ['asked_to_wait', new Date(now.toZonedDateTimeISO('UTC').add({ months: 6 }).epochMilliseconds).toISOString()],
+    ])
+    const suppressed = await all.platform
+      .ctx()
+      .transaction((ctx) => all.compliance.isSuppressed(ctx, ['waits@buyer.example']))
+    expect(suppressed.size).toBe(0)
   })
 
   it('unsubscribes on POST in one click, and holds what was planned', async () => {

@@ -7,6 +7,7 @@ const stopReasons: Record<string, string> = {
   colleague_declined: 'a colleague declined',
   complained: 'they marked a message as spam',
   unsubscribed: 'they unsubscribed',
+  asked_to_wait: 'they asked to be left alone for some months',
   asked_for: 'they asked for it',
   hard_bounce: 'mail to the address came back',
   bounced: 'mail to the address came back',
