@@ -42,6 +42,8 @@ export const needKinds = [
   'in_doubt',
   'failure',
   'mailbox',
+  'mailbox_paused',
+  'event_doubt',
   'held',
   'candidate',
   'role',

@@ -14,7 +14,7 @@ import { manyRoutes } from './routes/many.ts'
 import { scanRoutes } from './routes/scans.ts'
 import { targetRoutes } from './routes/targets.ts'
 import { type ScanRequest, startScan } from './start-scan.ts'
-import { countUndecided, listRunningScans } from './store/count-waiting.ts'
+import { countDoubtful, countUndecided, listRunningScans } from './store/count-waiting.ts'
 import { findEvents } from './store/events.ts'
 import { listEvents } from './store/list-events.ts'
 import { searchEvents } from './store/search-events.ts'
@@ -48,6 +48,7 @@ export type Discovery = ModuleParts & {
   listEvents: typeof listEvents
   searchEvents: typeof searchEvents
   countUndecided: typeof countUndecided
+  countDoubtful: typeof countDoubtful
   listRunningScans: typeof listRunningScans
   /** As a person would enter it; `because` says why it is believed. */
   createEvent: typeof createEvent
@@ -73,6 +74,7 @@ export function createDiscovery(asked: DiscoveryDeps): Discovery {
     listEvents,
     searchEvents,
     countUndecided,
+    countDoubtful,
     listRunningScans,
     createEvent,
     findEventsAt,

@@ -9,7 +9,7 @@ import type { Outreach } from '#modules/outreach/index.ts'
 /** What insights asks the other modules for. */
 export type InsightsDeps = {
   companies: Pick<Companies, 'findCompanies' | 'searchCompanies'>
-  discovery: Pick<Discovery, 'searchEvents' | 'countUndecided' | 'listRunningScans'>
+  discovery: Pick<Discovery, 'searchEvents' | 'countUndecided' | 'countDoubtful' | 'listRunningScans'>
   contacts: Pick<Contacts, 'searchContacts' | 'countUnsureRoles'>
   delivery: Pick<Delivery, 'countMessages' | 'listMailboxes'>
   outreach: Pick<Outreach, 'searchSequences'>

@@ -21,7 +21,11 @@ export async function listNeeds(deps: InsightsDeps, trx: Trx, today: Today, oper
     await meetingsToday(deps, trx, today),
     ...(await messagesThatWait(deps, trx)),
     ...(operates ? [one('failure', await countFailures(trx), '/api/v1/failures')] : []),
-    await restingMailboxes(deps, trx, today.now),
+    ...(await mailboxesInTrouble(deps, trx, today.now)),
+    one('event_doubt', await deps.discovery.countDoubtful(trx), '/api/v1/events', {
+      doubtful: 'true',
+      when: 'upcoming',
+    }),
     one('candidate', await deps.discovery.countUndecided(trx), '/api/v1/candidates', { status: 'found' }),
     one('role', await deps.contacts.countUnsureRoles(trx, unsure), '/api/v1/contacts', {
       maxConfidence: String(unsure),
@@ -59,10 +63,15 @@ async function messagesThatWait(deps: InsightsDeps, trx: Trx): Promise<Need[]> {
   ]
 }
 
-async function restingMailboxes(deps: InsightsDeps, trx: Trx, now: Temporal.Instant): Promise<Need> {
+/** Those that rest after trouble with their server, and those that were paused because of how their mail was received. */
+async function mailboxesInTrouble(deps: InsightsDeps, trx: Trx, now: Temporal.Instant): Promise<Need[]> {
   const mailboxes = await deps.delivery.listMailboxes(trx)
   const resting = mailboxes.filter((one) => one.restsUntil && one.restsUntil.getTime() > now.epochMilliseconds)
-  return one('mailbox', resting.length, '/api/v1/mailboxes')
+  const paused = mailboxes.filter((one) => one.pausedBecause)
+  return [
+    one('mailbox', resting.length, '/api/v1/mailboxes'),
+    one('mailbox_paused', paused.length, '/api/v1/mailboxes'),
+  ]
 }
 
 const one = (kind: Need['kind'], count: number, path: string, query: Record<string, string> = {}): Need => ({

@@ -64,14 +64,42 @@ function rowsOf(organisationId: string): RawBuilder<unknown>[] {
       until,
       n,
     ) => sql`insert into delivery.mailboxes (organisation_id, id, from_name, from_address, smtp_host, smtp_port, smtp_security,
-      daily_cap, time_zone, window_days, window_from, window_to, rests_until_at, created_at) values (${org}, ${id(90 + n)}::uuid, 'Noor',
+      daily_cap, time_zone, window_days, window_from, window_to, rests_until_at, paused_at, paused_because, created_at) values (${org}, ${id(90 + n)}::uuid, 'Noor',
       ${`noor${n}@berthline.example`}, 'smtp.berthline.example', 587, 'starttls', 10, 'UTC', '{1}', 0, 1440, ${sql.raw(until)},
-      ${now()}::timestamptz)`,
+      ${n === 1 ? now() : null}::timestamptz, ${n === 1 ? 'bounce_rate: 3 of 50' : null}, ${now()}::timestamptz)`,
   )
   const failure = sql`insert into platform.failures (organisation_id, id, queue, job, payload, attempts, error)
     values (${org}, ${id(99)}::uuid, 'fetch', 'sponsors.read-event-site', '{"due":"x"}', 4, 'no answer')`
-  return [...candidates, company, ...contacts, ...messages, ...conversations, ...meetings, ...mailboxes, failure]
+  const series = sql`insert into discovery.series (organisation_id, id, key, name)
+    values (${org}, ${id(100)}::uuid, 'pier days', 'Pier Days')`
+  const events = [
+    ['2030-01-01', 'cancelled'],
+    ['2030-01-01', null],
+    ['2020-01-01', 'moved'],
+  ].map(
+    (
+      [day, doubt],
+      n,
+    ) => sql`insert into discovery.events (organisation_id, id, name, series_name, series_id, dedupe_key, starts_on, ends_on, doubt,
+      doubt_because, doubted_at, confidence, reasons, created_at, changed_at) values (${org}, ${id(110 + n)}::uuid, 'Pier Days', 'Pier Days', ${id(100)}::uuid,
+      ${`e${n}`}, ${day}::date, ${day}::date, ${doubt},
+      ${doubt && 'a list says so'}, ${doubt && now()}::timestamptz, 1, '{}', ${now()}::timestamptz, ${now()}::timestamptz)`,
+  )
+  return [
+    ...candidates,
+    series,
+    ...events,
+    company,
+    ...contacts,
+    ...messages,
+    ...conversations,
+    ...meetings,
+    ...mailboxes,
+    failure,
+  ]
 }
+
+type Listed = { restsUntil?: string | null; pausedBecause?: string | null }
 
 describe('the overview', () => {
   let app: TestApp
@@ -85,10 +113,9 @@ describe('the overview', () => {
 
   const overview = () => app.api.get<Overview>('/api/v1/overview?zone=UTC')
   const countListed = async (need: Need) => {
-    const { items } = await app.api.get<{ items: { restsUntil?: string | null }[] }>(need.list)
-    return need.kind === 'mailbox'
-      ? items.filter((one) => one.restsUntil && one.restsUntil > now()).length
-      : items.length
+    const { items } = await app.api.get<{ items: Listed[] }>(need.list)
+    if (need.kind === 'mailbox') return items.filter((one) => one.restsUntil && one.restsUntil > now()).length
+    return need.kind === 'mailbox_paused' ? items.filter((one) => one.pausedBecause).length : items.length
   }
 
   it('has everything that waits for a person, the most pressing first', async () => {
@@ -100,6 +127,8 @@ describe('the overview', () => {
       ['in_doubt', null, 1],
       ['failure', null, 1],
       ['mailbox', null, 1],
+      ['mailbox_paused', null, 1],
+      ['event_doubt', null, 1],
       ['held', 'no_address', 1],
       ['candidate', null, 2],
       ['role', null, 2],

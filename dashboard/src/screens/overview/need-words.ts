@@ -35,6 +35,18 @@ export function needWords({ kind, detail, count }: Need): Words {
         color: 'orange',
         why: 'Signing in was refused, or the server did not answer.',
       }
+    case 'mailbox_paused':
+      return {
+        text: many ? 'Mailboxes were paused' : 'Mailbox was paused',
+        color: 'red',
+        why: 'Too much of what they sent came back or was marked as spam. Look at whom they wrote to, then resume them.',
+      }
+    case 'event_doubt':
+      return {
+        text: many ? 'Events may be off or moved' : 'Event may be off or moved',
+        color: 'orange',
+        why: 'One source says so. What relies on them is held until you say what is true.',
+      }
     case 'held':
       return heldWords(detail)
     case 'candidate':
@@ -67,6 +79,7 @@ const replies: Record<string, Words> = {
 /** Where the API's lists are shown; their filters have the same names. */
 const screens: Record<string, string> = {
   '/api/v1/conversations': '/conversations',
+  '/api/v1/events': '/events',
   '/api/v1/messages': '/outbox',
   '/api/v1/candidates': '/candidates',
   '/api/v1/failures': '/failures',

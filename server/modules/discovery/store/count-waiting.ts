@@ -21,3 +21,12 @@ export async function listRunningScans(trx: Trx, limit: number): Promise<Running
   )
   return rows
 }
+
+/** Events that are not over, of which one source says that they are off or moved. */
+export async function countDoubtful(trx: Trx): Promise<number> {
+  const today = trx.clock.now().toZonedDateTimeISO('UTC').toPlainDate().toString()
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from discovery.events
+    where doubt is not null and status <> 'deleted' and ends_on >= ${today}::date`.execute(trx.db)
+  return rows[0]!.count
+}
