@@ -14,7 +14,7 @@ export async function countriesItem(trx: Trx): Promise<ReadinessItem> {
     kind: 'countries',
     domain: null,
     required: false,
-    title: 'The law of the countries you write to',
+    title: 'A basis in law for what is planned',
     state: waits ? 'warning' : 'ok',
     detail: waits ? `Messages wait: ${describe(held)}.` : 'No message waits for it.',
     why: 'Where consent is asked for before business mail, or nobody knows the country, a message is held until there is a basis to send it.',

@@ -18,7 +18,7 @@ export const askPage = page(
   `<form method="post"><fieldset><legend>What shall we do with this address?</legend>
 <p><label><input type="radio" name="choice" value="never" checked> Never write to it again</label></p>
 <p><label><input type="radio" name="choice" value="pause"> Not for the next ${pauseMonths} months</label></p></fieldset>
-<p><button>Do so</button></p></form>`,
+<p><button>Confirm</button></p></form>`,
 )
 
 export const donePage = page('You are unsubscribed', '<p>We will not write to this address again.</p>')
