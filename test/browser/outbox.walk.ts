@@ -123,6 +123,8 @@ export function walkOutbox(at: () => Session): void {
       const row = table.getByRole('row').filter({ hasText: 'Robin Quay' }).first()
       await row.getByText('Held: Waits for approval').waitFor()
       expect(await row.getByRole('link').last().getAttribute('href')).toBe(`/messages/${id}`)
+      await open('/outbox/schedule?from=2026-02-31')
+      await row.waitFor()
       await page.getByRole('link', { name: 'Two weeks later' }).click()
       await page.waitForURL((url) => url.searchParams.has('from'))
       await page.getByRole('link', { name: 'Today' }).click()

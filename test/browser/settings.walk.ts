@@ -200,9 +200,20 @@ function limitSending(at: () => Session): void {
     await page.getByLabel('came back for good: more than').fill('2.5 %')
     await page.getByRole('button', { name: 'Save' }).click()
     await expect.poll(read).toMatchObject({ companyDomainCap: 7, bounceRate: 0.025 })
+    // A zero is no way to say "no limit".
+    await open('/settings/sending-limits')
+    await page.getByLabel('A day to all of one company domain').fill('0')
+    await page.keyboard.press('Enter')
+    await page.getByText(/Too small/).first().waitFor()
+    expect((await read()).companyDomainCap).toBe(7)
+    await page.getByLabel('A day to all of one company domain').fill('8')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await expect.poll(read).toMatchObject({ companyDomainCap: 8 })
     expect(await flaws()).toEqual([])
     await page.getByRole('button', { name: 'Undo' }).last().click()
-    await expect.poll(read).toMatchObject({ companyDomainCap: before.companyDomainCap, bounceRate: before.bounceRate })
+    await expect.poll(read).toMatchObject({ companyDomainCap: 7, bounceRate: 0.025 })
+    const { fullToday: _, ...limits } = before
+    await api.put('/api/v1/sending-limits', limits)
   })
 
   it('keep days free of mail, refuse days that end before they begin, and give them back', async () => {

@@ -30,6 +30,7 @@ export function createPatientClock(db: Database, start: Temporal.Instant, speed:
   const tick = async () => {
     if (stopped) return
     const waits = still || (await busy().catch(() => true))
+    // It may have been told to stand still while it asked.
     if (!waits && !still) now = now.add({ milliseconds: tickMilliseconds * speed })
     setTimeout(tick, tickMilliseconds)
   }

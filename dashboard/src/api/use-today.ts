@@ -1,5 +1,5 @@
 import type { Installation } from '@lanyard/contract/access.ts'
-import { dayOf } from '../parts/moment.tsx'
+import { dayOf } from '../parts/day.ts'
 import { useApi } from './use-api.ts'
 
 /** Today by Lanyard's clock in the viewer's zone, YYYY-MM-DD; the sandbox's clock runs ahead of ours. Undefined until it is known. */

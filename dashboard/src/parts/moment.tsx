@@ -75,13 +75,6 @@ function shortIn(instant: Date, timeZone: string, dayOnly: boolean): string {
 /** "09:15" in the viewer's zone. */
 export const clockAt = (at: string): string => clockIn(new Date(at), viewerZone)
 
-/** The viewer's day of an instant, YYYY-MM-DD. */
-export function dayOf(at: string | Date): string {
-  const day = new Date(at)
-  const parts = [day.getFullYear(), day.getMonth() + 1, day.getDate()]
-  return parts.map((part) => String(part).padStart(2, '0')).join('-')
-}
-
 const clockIn = (instant: Date, timeZone: string): string =>
   new Intl.DateTimeFormat(undefined, { timeZone, hour: '2-digit', minute: '2-digit' }).format(instant)
 

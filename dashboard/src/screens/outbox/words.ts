@@ -1,4 +1,5 @@
 import type { MessageState } from '@lanyard/contract/delivery.ts'
+import { reasonInSentence } from '../stops/words.ts'
 
 export const stateWords: Record<MessageState, { label: string; color: string }> = {
   planned: { label: 'Planned', color: 'blue' },
@@ -110,22 +111,6 @@ function domainLack(record: string): Reason {
   }
 }
 
-const stops: Record<string, string> = {
-  unsubscribed: 'they unsubscribed',
-  asked_to_wait: 'they asked to be left alone for some months',
-  complained: 'they marked a message as spam',
-  hard_bounce: 'mail to this address came back',
-  bounced: 'mail to this address came back',
-  replied: 'they answered; a person goes on from there',
-  reply_unread: 'an answer came in that is not understood yet',
-  colleague_declined: 'a colleague declined',
-  left_company: 'they have left the company',
-  asked_for: 'they asked for it',
-  erased: 'they asked to be erased',
-  sequence_paused: 'the sequence is paused',
-  by_hand: 'somebody stopped it by hand',
-}
-
 /** What the contact policy refuses. */
 export const policyWords: Record<string, string> = {
   cooling_down: 'They or a colleague answered not long ago',
@@ -141,7 +126,7 @@ export function explainReason(code: string | null): Reason | undefined {
   const [kind = '', rest = ''] = code.split(/:\s*/, 2)
   if (kind === 'stopped') {
     return {
-      text: `Must not be written to: ${stops[rest] ?? words(rest)}`,
+      text: `Must not be written to: ${reasonInSentence(rest)}`,
       todo: 'It stays held while the stop stands. Lift the stop, or call the message off.',
       link: stopLink,
     }

@@ -3,6 +3,7 @@ import { Box, Group, SegmentedControl, Text } from '@mantine/core'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useApi } from '../../api/use-api.ts'
 import { Answer } from '../../parts/answer.tsx'
+import { addDays } from '../../parts/day.ts'
 import { Hint } from '../../parts/hint.tsx'
 import { Panel } from '../../parts/panel.tsx'
 import { PlainTable, right } from '../../parts/plain-table.tsx'
@@ -21,7 +22,7 @@ export function FunnelPanel() {
   const navigate = useNavigate()
   const whole = useApi<Funnel>('/api/v1/funnel')
   const newest = whole.data?.days.at(-1)?.day
-  const from = days && newest ? dayBefore(newest, Number(days) - 1) : undefined
+  const from = days && newest ? addDays(newest, 1 - Number(days)) : undefined
   const part = useApi<Funnel>(from ? '/api/v1/funnel' : undefined, from ? { from } : {})
   const funnel = from ? part : whole
   return (
@@ -101,6 +102,3 @@ function Row({ label, to, search, count, share, rate }: Stage) {
     </tr>
   )
 }
-
-const dayBefore = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10)

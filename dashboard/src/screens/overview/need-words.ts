@@ -5,63 +5,64 @@ type Words = { text: string; color: string; why?: string }
 
 /** A need in words, without its number, which stands beside it. */
 export function needWords({ kind, detail, count }: Need): Words {
-  const many = count !== 1
-  switch (kind) {
-    case 'reply':
-      return replies[detail ?? ''] ?? { text: 'Replies wait for an answer', color: 'teal' }
-    case 'meeting':
-      return { text: many ? 'Meetings today' : 'Meeting today', color: 'grape' }
-    case 'approval':
-      return {
-        text: many ? 'Messages wait for your approval' : 'Message waits for your approval',
-        color: 'lanyard',
-        why: 'Nothing of a sequence that asks for approval goes out before somebody has read it.',
-      }
-    case 'in_doubt':
-      return {
-        text: many ? 'Messages may or may not have gone out' : 'Message may or may not have gone out',
-        color: 'orange',
-        why: 'The connection broke while it was handed over. Look into the Sent folder and say what you find.',
-      }
-    case 'failure':
-      return {
-        text: many ? 'Jobs were given up' : 'Job was given up',
-        color: 'red',
-        why: 'They failed four times; read why, then run them again.',
-      }
-    case 'mailbox':
-      return {
-        text: many ? 'Mailboxes rest' : 'Mailbox rests',
-        color: 'orange',
-        why: 'Signing in was refused, or the server did not answer.',
-      }
-    case 'mailbox_paused':
-      return {
-        text: many ? 'Mailboxes were paused' : 'Mailbox was paused',
-        color: 'red',
-        why: 'Too much of what they sent came back or was marked as spam. Look at whom they wrote to, then resume them.',
-      }
-    case 'event_doubt':
-      return {
-        text: many ? 'Events may be off or moved' : 'Event may be off or moved',
-        color: 'orange',
-        why: 'One source says so. What relies on them is held until you say what is true.',
-      }
-    case 'held':
-      return heldWords(detail)
-    case 'candidate':
-      return {
-        text: many ? 'Events to review' : 'Event to review',
-        color: 'gray',
-        why: 'A source names them, and Lanyard is not sure enough to take them by itself.',
-      }
-    case 'role':
-      return {
-        text: many ? 'Contacts whose role is a guess' : 'Contact whose role is a guess',
-        color: 'gray',
-        why: 'The title says too little about department or rank.',
-      }
-  }
+  if (kind === 'reply') return replies[detail ?? ''] ?? { text: 'Replies wait for an answer', color: 'teal' }
+  if (kind === 'held') return heldWords(detail)
+  const { one, many, ...rest } = needs[kind]
+  return { text: count === 1 ? one : many, ...rest }
+}
+
+type Counted = { one: string; many: string; color: string; why?: string }
+
+const needs: Record<Exclude<Need['kind'], 'reply' | 'held'>, Counted> = {
+  meeting: { one: 'Meeting today', many: 'Meetings today', color: 'grape' },
+  approval: {
+    one: 'Message waits for your approval',
+    many: 'Messages wait for your approval',
+    color: 'lanyard',
+    why: 'Nothing of a sequence that asks for approval goes out before somebody has read it.',
+  },
+  in_doubt: {
+    one: 'Message may or may not have gone out',
+    many: 'Messages may or may not have gone out',
+    color: 'orange',
+    why: 'The connection broke while it was handed over. Look into the Sent folder and say what you find.',
+  },
+  failure: {
+    one: 'Job was given up',
+    many: 'Jobs were given up',
+    color: 'red',
+    why: 'They failed four times; read why, then run them again.',
+  },
+  mailbox: {
+    one: 'Mailbox rests',
+    many: 'Mailboxes rest',
+    color: 'orange',
+    why: 'Signing in was refused, or the server did not answer.',
+  },
+  mailbox_paused: {
+    one: 'Mailbox was paused',
+    many: 'Mailboxes were paused',
+    color: 'red',
+    why: 'Too much of what they sent came back or was marked as spam. Look at whom they wrote to, then resume them.',
+  },
+  event_doubt: {
+    one: 'Event may be off or moved',
+    many: 'Events may be off or moved',
+    color: 'orange',
+    why: 'One source says so. What relies on them is held until you say what is true.',
+  },
+  candidate: {
+    one: 'Event to review',
+    many: 'Events to review',
+    color: 'gray',
+    why: 'A source names them, and Lanyard is not sure enough to take them by itself.',
+  },
+  role: {
+    one: 'Contact whose role is a guess',
+    many: 'Contacts whose role is a guess',
+    color: 'gray',
+    why: 'The title says too little about department or rank.',
+  },
 }
 
 function heldWords(reason: string | null): Words {

@@ -1,6 +1,6 @@
 import type { Organisation } from '@lanyard/contract/access.ts'
 import type { ContactPolicy as Policy } from '@lanyard/contract/outreach-policy.ts'
-import { Button, Group, NumberInput, Stack, Text } from '@mantine/core'
+import { Button, Group, NumberInput, Text } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMay } from '../../api/account.ts'
 import { ApiError, api } from '../../api/request.ts'
@@ -9,7 +9,7 @@ import { Answer } from '../../parts/answer.tsx'
 import { History } from '../../parts/history.tsx'
 import { Panel } from '../../parts/panel.tsx'
 import { useAct } from '../../parts/use-act.tsx'
-import { Note } from './note.tsx'
+import { Adjustable } from './adjustable.tsx'
 import { SettingsPage } from './settings-page.tsx'
 
 const path = '/api/v1/contact-policy'
@@ -46,7 +46,7 @@ function PolicyForm({ found }: { found: Policy }) {
     validate: { personDays: isGiven, companyDays: isGiven, cooldownDays: isGiven },
   })
   const save = ({ personTouches, companyTouches, ...days }: Values) => {
-    const body = { ...days, personTouches: personTouches || null, companyTouches: companyTouches || null }
+    const body = { ...days, personTouches: orNone(personTouches), companyTouches: orNone(companyTouches) }
     return act({
       run: () =>
         api.put(path, body).catch((error) => {
@@ -67,32 +67,32 @@ function PolicyForm({ found }: { found: Policy }) {
   )
   return (
     <Panel title="Messages and tasks, at most">
-      {may ? null : <Note>Only admins and managers can change this.</Note>}
       <form onSubmit={form.onSubmit(save)}>
-        <fieldset disabled={!may} style={{ border: 0, padding: 0, margin: 0, minWidth: 0 }}>
-          <Stack gap="md" maw={620}>
-            <Group align="flex-end">
-              {number('personTouches', 'To one person', 1000)}
-              {number('personDays', 'in so many days, to a person', 365)}
-            </Group>
-            <Group align="flex-end">
-              {number('companyTouches', 'To all of one company', 1000)}
-              {number('companyDays', 'in so many days, to a company', 365)}
-            </Group>
-            {number('cooldownDays', 'Days of quiet after an answer', 365, 0)}
-            <Group>
-              <Button type="submit" loading={busy}>
-                Save
-              </Button>
-              <Text size="sm" c="dimmed">
-                An empty number means no limit.
-              </Text>
-            </Group>
-          </Stack>
-        </fieldset>
+        <Adjustable may={may} by="admins and managers">
+          <Group align="flex-end">
+            {number('personTouches', 'To one person', 1000)}
+            {number('personDays', 'in so many days, to a person', 365)}
+          </Group>
+          <Group align="flex-end">
+            {number('companyTouches', 'To all of one company', 1000)}
+            {number('companyDays', 'in so many days, to a company', 365)}
+          </Group>
+          {number('cooldownDays', 'Days of quiet after an answer', 365, 0)}
+          <Group>
+            <Button type="submit" loading={busy}>
+              Save
+            </Button>
+            <Text size="sm" c="dimmed">
+              An empty number means no limit.
+            </Text>
+          </Group>
+        </Adjustable>
       </form>
     </Panel>
   )
 }
 
 const isGiven = (value: number | '') => (value === '' ? 'Say how many days.' : null)
+
+/** Only an empty field means no limit; a zero is told that it is none. */
+const orNone = (value: number | '') => (value === '' ? null : value)

@@ -1,5 +1,5 @@
 import type { Organisation as OrganisationAnswer, OrganisationChanges } from '@lanyard/contract/access.ts'
-import { Button, Group, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Button, Group, Select, Text, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMay } from '../../api/account.ts'
 import { ApiError, api } from '../../api/request.ts'
@@ -8,7 +8,7 @@ import { Answer } from '../../parts/answer.tsx'
 import { History } from '../../parts/history.tsx'
 import { Panel } from '../../parts/panel.tsx'
 import { useAct } from '../../parts/use-act.tsx'
-import { Note } from './note.tsx'
+import { Adjustable } from './adjustable.tsx'
 import { SettingsPage } from './settings-page.tsx'
 import { timeZones } from './time-zones.ts'
 
@@ -64,56 +64,53 @@ function OrganisationForm({ found }: { found: OrganisationAnswer }) {
     found.fromConfiguration.includes(field) ? ' It comes from the configuration; what you enter here wins.' : ''
   return (
     <Panel title="What messages say">
-      {may ? null : <Note>Only an admin can change this.</Note>}
       <form onSubmit={form.onSubmit(save)}>
-        <fieldset disabled={!may} style={{ border: 0, padding: 0, margin: 0, minWidth: 0 }}>
-          <Stack gap="md" maw={620}>
-            <TextInput label="Name" required key={form.key('name')} {...form.getInputProps('name')} />
-            <Textarea
-              label="Postal address"
-              description={`At the foot of every message, as the law asks: who writes, and where they live. Mail is held while there is none.${note('postalAddress')}`}
-              autosize
-              minRows={2}
-              key={form.key('postalAddress')}
-              {...form.getInputProps('postalAddress')}
-            />
-            <Textarea
-              label="Pitch"
-              description={`One or two sentences about what you offer. Templates name it {{ sender.pitch }}.${note('pitch')}`}
-              autosize
-              minRows={2}
-              maxLength={500}
-              key={form.key('pitch')}
-              {...form.getInputProps('pitch')}
-            />
-            <TextInput
-              label="Booking page"
-              description={`Where somebody picks an hour to talk. Templates name it {{ sender.booking_url }}.${note('bookingUrl')}`}
-              placeholder="https://…"
-              type="url"
-              key={form.key('bookingUrl')}
-              {...form.getInputProps('bookingUrl')}
-            />
-            <Select
-              label="Time zone"
-              description="Your mailboxes' sending hours begin in it; each can have its own."
-              data={timeZones}
-              searchable
-              limit={80}
-              allowDeselect={false}
-              key={form.key('timeZone')}
-              {...form.getInputProps('timeZone')}
-            />
-            <Group>
-              <Button type="submit" loading={busy}>
-                Save
-              </Button>
-              <Text size="sm" c="dimmed">
-                An empty field goes back to the configuration.
-              </Text>
-            </Group>
-          </Stack>
-        </fieldset>
+        <Adjustable may={may} by="an admin">
+          <TextInput label="Name" required key={form.key('name')} {...form.getInputProps('name')} />
+          <Textarea
+            label="Postal address"
+            description={`At the foot of every message, as the law asks: who writes, and where they live. Mail is held while there is none.${note('postalAddress')}`}
+            autosize
+            minRows={2}
+            key={form.key('postalAddress')}
+            {...form.getInputProps('postalAddress')}
+          />
+          <Textarea
+            label="Pitch"
+            description={`One or two sentences about what you offer. Templates name it {{ sender.pitch }}.${note('pitch')}`}
+            autosize
+            minRows={2}
+            maxLength={500}
+            key={form.key('pitch')}
+            {...form.getInputProps('pitch')}
+          />
+          <TextInput
+            label="Booking page"
+            description={`Where somebody picks an hour to talk. Templates name it {{ sender.booking_url }}.${note('bookingUrl')}`}
+            placeholder="https://…"
+            type="url"
+            key={form.key('bookingUrl')}
+            {...form.getInputProps('bookingUrl')}
+          />
+          <Select
+            label="Time zone"
+            description="Your mailboxes' sending hours begin in it; each can have its own."
+            data={timeZones}
+            searchable
+            limit={80}
+            allowDeselect={false}
+            key={form.key('timeZone')}
+            {...form.getInputProps('timeZone')}
+          />
+          <Group>
+            <Button type="submit" loading={busy}>
+              Save
+            </Button>
+            <Text size="sm" c="dimmed">
+              An empty field goes back to the configuration.
+            </Text>
+          </Group>
+        </Adjustable>
       </form>
     </Panel>
   )

@@ -1,36 +1,45 @@
 import type { SuppressionImport } from '@lanyard/contract/suppressions.ts'
 import { Button, FileInput, Group, Modal, ScrollArea, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
-import { api } from '../../api/request.ts'
+import { ApiError, api } from '../../api/request.ts'
 import { Failure } from '../../parts/failure.tsx'
 import { PlainTable } from '../../parts/plain-table.tsx'
 import { useAct } from '../../parts/use-act.tsx'
+import { decode, guessEncoding } from '../contacts/import/decode-file.ts'
 import { touchedByStops } from './use-lift.ts'
 import { rowReasons } from './words.ts'
 
 const path = '/api/v1/suppression-imports'
 
+/** More the API does not take in at once, and reading it would only keep the page busy. */
+const mostBytes = 1_000_000
+const tooLarge = new ApiError(413, {
+  detail: 'The file is larger than 1 MB.',
+  hint: 'Split it, and take in the parts one after the other.',
+})
+
 /** Takes in a list of whom never to write to: says first what would become of each row, then does it. */
 export function SuppressionFile({ close }: { close(): void }) {
   const { act, busy } = useAct()
-  const [content, setContent] = useState('')
-  const [outlook, setOutlook] = useState<SuppressionImport>()
+  // What was read and what would become of it belong together, whichever of two files is answered first.
+  const [read, setRead] = useState<{ content: string; outlook: SuppressionImport }>()
   const [error, setError] = useState<unknown>()
   const choose = async (file: File | null) => {
-    setOutlook(undefined)
+    setRead(undefined)
     setError(undefined)
     if (!file) return
     try {
-      const text = await file.text()
-      setContent(text)
-      setOutlook(await api.post<SuppressionImport>(path, { content: text, dryRun: true }))
+      if (file.size > mostBytes) throw tooLarge
+      const bytes = new Uint8Array(await file.arrayBuffer())
+      const content = decode(bytes, guessEncoding(bytes))
+      setRead({ content, outlook: await api.post<SuppressionImport>(path, { content, dryRun: true }) })
     } catch (problem) {
       setError(problem)
     }
   }
   const save = async () => {
     const done = await act({
-      run: () => api.post<SuppressionImport>(path, { content }),
+      run: () => api.post<SuppressionImport>(path, { content: read!.content }),
       done: ({ suppressed }) => `${countOf(suppressed)} never written to again.`,
       refresh: touchedByStops,
     })
@@ -52,13 +61,13 @@ export function SuppressionFile({ close }: { close(): void }) {
           onChange={choose}
         />
         {error ? <Failure error={error} /> : null}
-        {outlook ? <Outlook of={outlook} /> : null}
+        {read ? <Outlook of={read.outlook} /> : null}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={close}>
             Cancel
           </Button>
-          <Button color="red" loading={busy} disabled={!outlook?.suppressed} onClick={save}>
-            {outlook?.suppressed ? `Never write to ${countOf(outlook.suppressed)}` : 'Never write to them'}
+          <Button color="red" loading={busy} disabled={!read?.outlook.suppressed} onClick={save}>
+            {read?.outlook.suppressed ? `Never write to ${countOf(read.outlook.suppressed)}` : 'Never write to them'}
           </Button>
         </Group>
       </Stack>

@@ -30,6 +30,7 @@ const reasons: Record<string, string> = {
   asked_for: 'They asked for it',
   asked_to_wait: 'They asked to be left alone for some months',
   hard_bounce: 'Mail to the address came back',
+  bounced: 'Mail to the address came back',
   complained: 'They marked a message as spam',
   erased: 'The person was erased',
   reply_unread: 'They answered; the answer is not understood yet',
@@ -38,10 +39,17 @@ const reasons: Record<string, string> = {
   colleague_declined: 'A colleague declined',
   put_aside: 'The company was deleted',
   sequence_paused: 'The sequence is paused',
+  by_hand: 'Somebody stopped it by hand',
 }
 
 /** Why a stop stands: its code in words, or what the person wrote. */
 export const reasonWords = (reason: string): string => reasons[reason] ?? reason.replaceAll('_', ' ')
+
+/** The same in the middle of a sentence. */
+export const reasonInSentence = (reason: string): string => {
+  const known = reasons[reason]
+  return known ? known.charAt(0).toLowerCase() + known.slice(1) : reason.replaceAll('_', ' ')
+}
 
 const liftedBy: Record<string, string> = {
   reply_unread: 'Lifted when the answer is understood',

@@ -1,20 +1,5 @@
+import { reasonInSentence } from '../../stops/words.ts'
 import { said } from '../words.ts'
-
-const stopReasons: Record<string, string> = {
-  reply_unread: 'an answer came in that is not understood yet',
-  replied: 'they answered; a person goes on from there',
-  left_company: 'they have left the company',
-  colleague_declined: 'a colleague declined',
-  complained: 'they marked a message as spam',
-  unsubscribed: 'they unsubscribed',
-  asked_to_wait: 'they asked to be left alone for some months',
-  asked_for: 'they asked for it',
-  hard_bounce: 'mail to the address came back',
-  bounced: 'mail to the address came back',
-  erased: 'they asked to be erased',
-  put_aside: 'it was deleted',
-}
-export const stopReason = (code: string): string => said(stopReasons, code) ?? code
 
 const holdReasons: Record<string, string> = {
   no_address: 'no address is known',
@@ -42,7 +27,7 @@ const holdReasons: Record<string, string> = {
 export function holdReason(code: string | null): string | undefined {
   if (!code) return undefined
   const [kind = '', rest] = code.split(/:\s*/)
-  if (kind === 'stopped') return rest ? stopReason(rest) : 'somebody must not be written to'
+  if (kind === 'stopped') return rest ? reasonInSentence(rest) : 'somebody must not be written to'
   if (kind === 'replied') return `they answered (${intentWords(rest ?? '')})`
   if (kind === 'colleague_replied') return `a colleague answered (${intentWords(rest ?? '')})`
   if (kind === 'unresolved_variable') return `the text needs ${rest}, which is not known`

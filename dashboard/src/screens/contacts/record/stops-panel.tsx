@@ -8,7 +8,7 @@ import { api } from '../../../api/request.ts'
 import { Moment } from '../../../parts/moment.tsx'
 import { Panel } from '../../../parts/panel.tsx'
 import { useAct } from '../../../parts/use-act.tsx'
-import { stopReason } from './event-words.ts'
+import { reasonInSentence } from '../../stops/words.ts'
 import { StopWriting } from './stop-writing.tsx'
 import { useStops } from './use-stops.ts'
 
@@ -63,7 +63,7 @@ function StopLine({ stop }: { stop: Stop }) {
   return (
     <Group justify="space-between" wrap="nowrap" align="flex-start" gap="xs">
       <Text size="sm">
-        <b>No, not to {about[stop.subject.kind] ?? stop.subject.kind}</b>: {stopReason(stop.reason)}
+        <b>No, not to {about[stop.subject.kind] ?? stop.subject.kind}</b>: {reasonInSentence(stop.reason)}
         <Text component="span" size="sm" c="dimmed" display="block">
           since <Moment at={stop.writtenAt} />,{' '}
           {stop.until ? (

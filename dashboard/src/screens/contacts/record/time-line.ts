@@ -3,8 +3,9 @@ import type { ContactAnswer } from '@lanyard/contract/contacts.ts'
 import type { MessageRow } from '@lanyard/contract/delivery.ts'
 import type { Mail } from '@lanyard/contract/inbox.ts'
 import type { Enrollment } from '@lanyard/contract/outreach.ts'
+import { reasonInSentence } from '../../stops/words.ts'
 import { sourceWords } from '../words.ts'
-import { holdReason, intentWords, stopReason } from './event-words.ts'
+import { holdReason, intentWords } from './event-words.ts'
 
 /** Something that happened to a contact, or is to happen (`ahead`). */
 export type Happening = {
@@ -129,7 +130,7 @@ const tellEnrollment = (one: Enrollment): Happening[] => [
 function tellStop(one: Stop): Happening[] {
   // What stood for minutes, until an answer was understood, tells nothing afterwards.
   if (one.reason === 'reply_unread' && one.liftedAt) return []
-  const why = stopReason(one.reason)
+  const why = reasonInSentence(one.reason)
   return [
     { key: `stop ${one.id}`, kind: 'stop', at: one.writtenAt, title: 'Not to be written to any more', about: why },
     ...(one.liftedAt

@@ -1,10 +1,11 @@
 import type { EventRow } from '@lanyard/contract/discovery.ts'
 import { Group, Stack, Text, Title } from '@mantine/core'
+import { dayName } from '../../../parts/day.ts'
 import { formatDays } from '../../../parts/moment.tsx'
 import { RecordLink } from '../../../parts/record-link.tsx'
 import { StatusMark } from '../status-mark.tsx'
 import { placeOf } from '../words.ts'
-import { dayName, firstDay, monthName } from './month.ts'
+import { firstDay, monthName } from './month.ts'
 
 /** A month day by day: for narrow screens. One that began before the month stands on its first day. */
 export function Agenda({ month, events }: { month: string; events: readonly EventRow[] }) {

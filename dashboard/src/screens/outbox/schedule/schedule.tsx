@@ -5,13 +5,13 @@ import { Link, useSearch } from '@tanstack/react-router'
 import { useApi } from '../../../api/use-api.ts'
 import { useToday } from '../../../api/use-today.ts'
 import { Answer } from '../../../parts/answer.tsx'
+import { addDays, dayName, dayOf, isDay } from '../../../parts/day.ts'
 import { Empty } from '../../../parts/empty.tsx'
 import { Hint } from '../../../parts/hint.tsx'
 import { Loading } from '../../../parts/loading.tsx'
-import { dayOf, formatDays } from '../../../parts/moment.tsx'
+import { formatDays } from '../../../parts/moment.tsx'
 import { Page } from '../../../parts/page.tsx'
 import { Panel } from '../../../parts/panel.tsx'
-import { addDays } from './days.ts'
 import { ScheduleTable } from './schedule-table.tsx'
 
 const back = { to: '/outbox', label: 'Outbox' }
@@ -21,7 +21,7 @@ const span = 14
 export function Schedule() {
   const { from } = useSearch({ strict: false }) as Record<string, string | undefined>
   const today = useToday()
-  const first = from && /^\d{4}-\d{2}-\d{2}$/.test(from) ? from : today
+  const first = isDay(from) ? from : today
   return (
     <Page
       title="Schedule"
@@ -86,7 +86,7 @@ function Days({ schedule }: { schedule: ScheduleAnswer }) {
         <Text size="sm">More is under way than can be looked ahead: the nearest is shown.</Text>
       )}
       {[...days].map(([day, items]) => (
-        <Panel key={day} title={`${weekdayOf(day)}, ${formatDays(day)}`}>
+        <Panel key={day} title={dayName(day)}>
           <Text size="sm" c="dimmed">
             {describe(items)}
           </Text>
@@ -109,9 +109,6 @@ function describe(items: readonly ScheduledMessage[]): string {
     .map(([number, word]) => `${number} ${word}`)
     .join(', ')
 }
-
-const weekdayOf = (day: string) =>
-  new Intl.DateTimeFormat(undefined, { weekday: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
 
 function Explanation() {
   return (

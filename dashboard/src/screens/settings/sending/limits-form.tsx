@@ -1,10 +1,11 @@
 import type { SendingLimits as Limits, SendingLimitsAnswer } from '@lanyard/contract/sending-limits.ts'
-import { Button, Group, NumberInput, Stack, Text } from '@mantine/core'
+import { Button, Group, NumberInput, Text } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMay } from '../../../api/account.ts'
 import { ApiError, api } from '../../../api/request.ts'
 import { Panel } from '../../../parts/panel.tsx'
 import { useAct } from '../../../parts/use-act.tsx'
+import { Adjustable } from '../adjustable.tsx'
 import { Note } from '../note.tsx'
 
 const path = '/api/v1/sending-limits'
@@ -50,31 +51,28 @@ export function LimitsForm({ found }: { found: SendingLimitsAnswer }) {
   )
   return (
     <Panel title="Messages, at most">
-      {may ? null : <Note>Only admins and managers can change this.</Note>}
       <form onSubmit={form.onSubmit(save)}>
-        <fieldset disabled={!may} style={{ border: 0, padding: 0, margin: 0, minWidth: 0 }}>
-          <Stack gap="md" maw={620}>
-            <Group align="flex-end">
-              {number('companyDomainCap', 'A day to all of one company domain')}
-              {number('freeMailDomainCap', 'A day to one free-mail domain')}
-            </Group>
-            <FullToday domains={fullToday} />
-            <Text size="sm">A mailbox is paused by itself, until you resume it, when of the last 7 days' messages</Text>
-            <Group align="flex-end">
-              {number('bounceRate', 'came back for good: more than', { suffix: ' %', most: 100, least: 0.01 })}
-              {number('complaintRate', 'were marked as spam: more than', { suffix: ' %', most: 100, least: 0.01 })}
-            </Group>
-            {number('minimumSent', 'It is judged once it has sent', { most: 100_000 })}
-            <Group>
-              <Button type="submit" loading={busy}>
-                Save
-              </Button>
-              <Text size="sm" c="dimmed">
-                An empty number means no limit.
-              </Text>
-            </Group>
-          </Stack>
-        </fieldset>
+        <Adjustable may={may} by="admins and managers">
+          <Group align="flex-end">
+            {number('companyDomainCap', 'A day to all of one company domain')}
+            {number('freeMailDomainCap', 'A day to one free-mail domain')}
+          </Group>
+          <FullToday domains={fullToday} />
+          <Text size="sm">A mailbox is paused by itself, until you resume it, when of the last 7 days' messages</Text>
+          <Group align="flex-end">
+            {number('bounceRate', 'came back for good: more than', { suffix: ' %', most: 100, least: 0.01 })}
+            {number('complaintRate', 'were marked as spam: more than', { suffix: ' %', most: 100, least: 0.01 })}
+          </Group>
+          {number('minimumSent', 'It is judged once it has sent', { most: 100_000 })}
+          <Group>
+            <Button type="submit" loading={busy}>
+              Save
+            </Button>
+            <Text size="sm" c="dimmed">
+              An empty number means no limit.
+            </Text>
+          </Group>
+        </Adjustable>
       </form>
     </Panel>
   )
@@ -95,13 +93,16 @@ const valuesOf = ({ companyDomainCap, freeMailDomainCap, bounceRate, complaintRa
 })
 
 const limitsOf = (values: Values): Limits => ({
-  companyDomainCap: values.companyDomainCap || null,
-  freeMailDomainCap: values.freeMailDomainCap || null,
+  companyDomainCap: orNone(values.companyDomainCap),
+  freeMailDomainCap: orNone(values.freeMailDomainCap),
   bounceRate: asShare(values.bounceRate),
   complaintRate: asShare(values.complaintRate),
   minimumSent: Number(values.minimumSent),
 })
 
+/** Only an empty field means no limit; a zero is told that it is none. */
+const orNone = (value: number | '') => (value === '' ? null : value)
+
 // To hundredths of a percent, as it is typed: 0.003 is 0.3, not 0.30000000000000004.
 const inPercent = (share: number | null): number | '' => (share === null ? '' : Math.round(share * 1e4) / 100)
-const asShare = (percent: number | ''): number | null => (percent ? Math.round(percent * 100) / 1e4 : null)
+const asShare = (percent: number | ''): number | null => (percent === '' ? null : Math.round(percent * 100) / 1e4)

@@ -19,13 +19,21 @@ export function SendingLimits() {
       title="Sending limits"
       about="What keeps your domains in good standing: little at once to anybody, a pause when mail is turned away, and days of quiet."
     >
-      <Answer of={limits}>{(found) => <LimitsForm key={JSON.stringify(found)} found={found} />}</Answer>
+      <Answer of={limits}>{(found) => <LimitsForm key={keyOf(found)} found={found} />}</Answer>
       <Answer of={blackouts}>{(found) => <BlackoutPanel key={JSON.stringify(found)} found={found} />}</Answer>
       {organisation.data ? (
-        <Panel title="History">
-          <History table="delivery.limits" recordId={organisation.data.id} />
-        </Panel>
+        <>
+          <Panel title="History of the limits">
+            <History table="delivery.limits" recordId={organisation.data.id} />
+          </Panel>
+          <Panel title="History of the days">
+            <History table="outreach.blackouts" recordId={organisation.data.id} />
+          </Panel>
+        </>
       ) : null}
     </SettingsPage>
   )
 }
+
+/** Domains fill up meanwhile; that must not take away what somebody is typing. */
+const keyOf = ({ fullToday: _, ...limits }: SendingLimitsAnswer): string => JSON.stringify(limits)

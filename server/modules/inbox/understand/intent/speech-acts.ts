@@ -32,7 +32,7 @@ const ACTS: [intent: SpokenIntent, weight: number, signs: string][] = [
   ['not_now', 3, 'revert later'],
   ['not_now', 3, 'meet later !near'],
   ['not_now', 3, 'interest later !now .'],
-  ['not_now', 3, '+interest -now .'],
+  ['not_now', 3, '+interest -now busy .'],
   ['not_now', 3, '-join later'],
   ['not_now', 2.9, '-join now'],
   ['not_now', 3, '-now later'],
