@@ -99,6 +99,11 @@ export function walkCompanies(at: () => Session): void {
       await open('/stops')
       await page.getByRole('button', { name: 'From a file' }).click()
       const dialog = page.getByRole('dialog')
+      const many = Array.from({ length: 6000 }, (_, n) => `a${n}@b.example`)
+      await dialog.locator('input[type=file]').setInputFiles(file(...many))
+      await dialog.getByText('The file holds more than 5000 rows').waitFor()
+      await dialog.locator('input[type=file]').setInputFiles({ ...file(), buffer: Buffer.alloc(2_000_000, 'a') })
+      await dialog.getByText('The file is larger than 1 MB.').waitFor()
       await dialog
         .locator('input[type=file]')
         .setInputFiles(file('gone@lighthouse.example', 'not@', 'gone@lighthouse.example'))

@@ -204,7 +204,10 @@ function limitSending(at: () => Session): void {
     await open('/settings/sending-limits')
     await page.getByLabel('A day to all of one company domain').fill('0')
     await page.keyboard.press('Enter')
-    await page.getByText(/Too small/).first().waitFor()
+    await page
+      .getByText(/Too small/)
+      .first()
+      .waitFor()
     expect((await read()).companyDomainCap).toBe(7)
     await page.getByLabel('A day to all of one company domain').fill('8')
     await page.getByRole('button', { name: 'Save' }).click()

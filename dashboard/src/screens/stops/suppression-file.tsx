@@ -2,7 +2,6 @@ import type { SuppressionImport } from '@lanyard/contract/suppressions.ts'
 import { Button, FileInput, Group, Modal, ScrollArea, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { ApiError, api } from '../../api/request.ts'
-import { Failure } from '../../parts/failure.tsx'
 import { PlainTable } from '../../parts/plain-table.tsx'
 import { useAct } from '../../parts/use-act.tsx'
 import { decode, guessEncoding } from '../contacts/import/decode-file.ts'
@@ -13,28 +12,38 @@ const path = '/api/v1/suppression-imports'
 
 /** More the API does not take in at once, and reading it would only keep the page busy. */
 const mostBytes = 1_000_000
-const tooLarge = new ApiError(413, {
-  detail: 'The file is larger than 1 MB.',
-  hint: 'Split it, and take in the parts one after the other.',
-})
+
+function whatIsWrong({ size }: File): string | undefined {
+  if (size === 0) return 'The file is empty.'
+  return size > mostBytes
+    ? 'The file is larger than 1 MB. Split it, and take in the parts one after the other.'
+    : undefined
+}
+
+/** What the API says of the content reads on from "The file". */
+function explain(problem: unknown): string {
+  if (!(problem instanceof ApiError)) return 'The file could not be read.'
+  const { content } = problem.fields
+  return content ? `The file ${content}.` : problem.message
+}
 
 /** Takes in a list of whom never to write to: says first what would become of each row, then does it. */
 export function SuppressionFile({ close }: { close(): void }) {
   const { act, busy } = useAct()
   // What was read and what would become of it belong together, whichever of two files is answered first.
   const [read, setRead] = useState<{ content: string; outlook: SuppressionImport }>()
-  const [error, setError] = useState<unknown>()
+  const [error, setError] = useState<string>()
   const choose = async (file: File | null) => {
     setRead(undefined)
-    setError(undefined)
-    if (!file) return
+    const wrong = file ? whatIsWrong(file) : undefined
+    setError(wrong)
+    if (!file || wrong) return
     try {
-      if (file.size > mostBytes) throw tooLarge
       const bytes = new Uint8Array(await file.arrayBuffer())
       const content = decode(bytes, guessEncoding(bytes))
       setRead({ content, outlook: await api.post<SuppressionImport>(path, { content, dryRun: true }) })
     } catch (problem) {
-      setError(problem)
+      setError(explain(problem))
     }
   }
   const save = async () => {
@@ -59,8 +68,8 @@ export function SuppressionFile({ close }: { close(): void }) {
           clearable
           clearButtonProps={{ 'aria-label': 'Choose no file' }}
           onChange={choose}
+          error={error}
         />
-        {error ? <Failure error={error} /> : null}
         {read ? <Outlook of={read.outlook} /> : null}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={close}>
