@@ -7,11 +7,13 @@ import { outreachSettings } from '#modules/outreach/config.ts'
 import { sponsorsSettings } from '#modules/sponsors/config.ts'
 import { platformSettings } from '#platform/config.ts'
 import { AppError } from '#platform/errors.ts'
+import { modelSettings } from '#platform/llm/index.ts'
 import { type Problem, readSettings, type Settings, type ValuesOf } from '#platform/settings.ts'
 
 /** The whole configuration: a slice for the platform and one for each module that has settings. */
 export const configSlices = {
   platform: platformSettings,
+  model: modelSettings,
   discovery: discoverySettings,
   sponsors: sponsorsSettings,
   contacts: contactsSettings,

@@ -2,6 +2,7 @@ import type { Provider } from '@lanyard/contract/access.ts'
 import { sql } from 'kysely'
 import type { Database } from '#platform/db/open-database.ts'
 import { findChromium } from '#platform/fetch/index.ts'
+import { modelAllowance, modelLimitKey } from '#platform/llm/index.ts'
 import type { Setting } from '#platform/settings.ts'
 import { type Config, configSlices } from './config.ts'
 import { describeEventServices } from './describe-event-services.ts'
@@ -17,7 +18,7 @@ type Described = Omit<Provider, 'state' | 'limit' | 'settings'> & {
   builtIn?: boolean
 }
 
-const { contacts, meetings, inbox, platform, sponsors } = configSlices
+const { contacts, meetings, model, inbox, platform, sponsors } = configSlices
 
 /** Outside services and what each adds. Which settings are there is told, what they hold never. */
 export async function listProviders(config: Config, db: Pick<Database, 'systemWork'>): Promise<Provider[]> {
@@ -76,6 +77,7 @@ function describeProviders(config: Config): Described[] {
       values: Object.keys(sponsors).map((key) => config.sponsors[key as keyof typeof sponsors]),
       limit: { key: brokerLimitKey('scrapingbee'), ...brokerAllowance },
     },
+    describeModel(config),
     ...describeSignIns(config),
     {
       id: 'cal',
@@ -123,6 +125,20 @@ function describeProviders(config: Config): Described[] {
     },
   ]
 }
+
+const describeModel = ({ model: { url, name, ...other } }: Config): Described => ({
+  id: 'language-model',
+  name: 'Language model',
+  need: 'Work that rules do more plainly',
+  configured: url !== undefined && name !== undefined,
+  detail:
+    url && name
+      ? 'Writes opening lines. What it says is checked against what is known before anybody reads it.'
+      : 'Without it, rules write the opening lines from what is known.',
+  settings: Object.values(model),
+  values: [url, name, other.key, other.extra, other.promptCents, other.completionCents, other.monthlyTokens],
+  limit: { key: modelLimitKey, ...modelAllowance },
+})
 
 type Limit = { key: string; tokens: number; age: number; failures: number; restsSeconds: number }
 

@@ -843,6 +843,24 @@ export type DB = {
     hash: string
     ran_at: Generated<Instant>
   }
+  'platform.model_calls': {
+    organisation_id: string
+    id: string
+    job: string
+    model: string
+    outcome: string
+    prompt_tokens: number
+    completion_tokens: number
+    cost_cents: Wide | null
+    milliseconds: number
+    called_at: Instant
+  }
+  'platform.model_months': {
+    organisation_id: string
+    job: string
+    month: Day
+    tokens: Wide
+  }
   'sponsors.changes': {
     organisation_id: string
     id: string
