@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { newSnippet } from './outreach-snippets.ts'
 import { step } from './outreach-steps.ts'
 import { commaSeparated, instant } from './outreach-terms.ts'
 
@@ -98,7 +99,16 @@ export const sequenceCopy = z
   .describe('Named after the original unless said')
 
 export const sequenceDefinition = newSequence
-  .extend({ format: z.literal('lanyard.sequence'), formatVersion: z.literal(1) })
+  .extend({
+    format: z.literal('lanyard.sequence'),
+    formatVersion: z.literal(1),
+    snippets: z
+      .array(newSnippet)
+      .max(100)
+      .refine((all) => new Set(all.map((one) => one.name)).size === all.length, 'A name stands for one text')
+      .optional()
+      .describe('Those its texts put in. One that says the same here is used, another gets a name of its own'),
+  })
   .describe('A sequence as a file, to keep or to take elsewhere; whoever is in it is no part of it')
 export type SequenceDefinition = z.infer<typeof sequenceDefinition>
 

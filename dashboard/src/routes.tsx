@@ -38,6 +38,7 @@ const screens = [
   screen('/companies/$id', () => import('./screens/companies/record/company.tsx'), 'Company'),
   screen('/sequences', () => import('./screens/sequences/sequences.tsx'), 'Sequences'),
   screen('/sequences/new', () => import('./screens/sequences/new-sequence.tsx'), 'NewSequence'),
+  screen('/sequences/snippets', () => import('./screens/sequences/snippets/snippets.tsx'), 'Snippets'),
   screen('/sequences/$id', () => import('./screens/sequences/sequence-screen.tsx'), 'SequenceScreen'),
   screen('/outbox', () => import('./screens/outbox/outbox.tsx'), 'Outbox'),
   screen('/outbox/schedule', () => import('./screens/outbox/schedule/schedule.tsx'), 'Schedule'),

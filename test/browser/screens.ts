@@ -32,6 +32,7 @@ export const screens: Screen[] = [
   first('contact', '/contacts', '/api/v1/contacts'),
   plain('sequences', '/sequences'),
   plain('sequence-new', '/sequences/new'),
+  plain('snippets', '/sequences/snippets'),
   first('sequence', '/sequences', '/api/v1/sequences'),
   plain('outbox', '/outbox'),
   plain('schedule', '/outbox/schedule'),

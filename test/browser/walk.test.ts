@@ -10,6 +10,7 @@ import { walkOutbox } from './outbox.walk.ts'
 import { walkOverview } from './overview.walk.ts'
 import { walkSequences } from './sequences.walk.ts'
 import { walkSettings } from './settings.walk.ts'
+import { walkSnippets } from './snippets.walk.ts'
 
 /** What a user does in the dashboard, room by room, in one world. */
 describeWalk('the dashboard', (at) => {
@@ -19,6 +20,7 @@ describeWalk('the dashboard', (at) => {
   walkCompanies(at)
   walkContacts(at)
   walkSequences(at)
+  walkSnippets(at)
   walkOutbox(at)
   walkConversations(at)
   walkMeetings(at)

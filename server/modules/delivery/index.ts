@@ -62,7 +62,7 @@ export { createSenderByKind } from './create-sender-by-kind.ts'
 export type { DeliveryDeps } from './deps.ts'
 export { usualLimits } from './limits.ts'
 export { type Mailbox, type MailboxChanges, type NewMailbox, type SendingWindow, wholeWeek } from './mailbox.ts'
-export type { Message, MessageFilter, MessageState, PlannedMessage } from './message.ts'
+export { isHeldForText, type Message, type MessageFilter, type MessageState, type PlannedMessage } from './message.ts'
 export type {
   AccountOf,
   AccountTrouble,

@@ -72,7 +72,8 @@ export const isUnfinished = (message: Pick<Message, 'subject' | 'text'> & { html
 
 /** Held because its text could not be finished; a person's edit mends that, and then it wants approval. */
 export const isHeldForText = (reason: string | null): boolean =>
-  reason !== null && /^(unresolved_variable:|template_broken$|empty_text$|unfinished_text$)/.test(reason)
+  reason !== null &&
+  /^(unresolved_variable:|snippet_missing:|template_broken$|empty_text$|unfinished_text$)/.test(reason)
 
 /** Minutes until the next try after a passing refusal; after the last one the message has failed. */
 const retryMinutes = [5, 20, 60, 240, 720]

@@ -12,6 +12,7 @@ import { messageRoutes } from './routes/messages.ts'
 import { policyRoutes } from './routes/policy.ts'
 import { scheduleRoutes } from './routes/schedule.ts'
 import { sequenceRoutes } from './routes/sequences.ts'
+import { snippetRoutes } from './routes/snippets.ts'
 import { taskRoutes } from './routes/tasks.ts'
 import { createSequence, ensureFirstSequence } from './sequences/edit-sequence.ts'
 import type { Sequence, SequenceStatus } from './sequences/sequence.ts'
@@ -54,6 +55,7 @@ export function createOutreach(
     name: 'outreach',
     routes: [
       ...sequenceRoutes(deps),
+      ...snippetRoutes(deps),
       ...enrollmentRoutes(deps),
       ...taskRoutes(deps),
       ...policyRoutes(deps),

@@ -754,6 +754,15 @@ export type DB = {
     min_gap_hours: Generated<number>
     track_opens: Generated<boolean>
   }
+  'outreach.snippets': {
+    organisation_id: string
+    id: string
+    name: string
+    text: string
+    created_at: Instant
+    changed_at: Instant
+    removed_at: Instant | null
+  }
   'outreach.steps': {
     organisation_id: string
     id: string

@@ -1,4 +1,4 @@
-import type { NewMessage } from '@lanyard/contract/outreach.ts'
+import type { MessagePreview, NewMessage } from '@lanyard/contract/outreach.ts'
 import { Button, Grid, Group, Paper, Select, Stack, Switch, Textarea, TextInput } from '@mantine/core'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -7,7 +7,10 @@ import { type ListPage, useApi } from '../../api/use-api.ts'
 import { Page } from '../../parts/page.tsx'
 import { useAct } from '../../parts/use-act.tsx'
 import { ContactChoice } from '../sequences/contact-choice.tsx'
+import { SnippetsMenu } from '../sequences/snippets/snippets-menu.tsx'
+import { useInsert } from '../sequences/use-insert.ts'
 import { usePreview } from '../sequences/use-preview.ts'
+import { VariablesMenu } from '../sequences/variables-menu.tsx'
 import { fromLocal } from './local-time.ts'
 import { touched } from './message-acts.tsx'
 import { MessageOutlook } from './message-outlook.tsx'
@@ -62,7 +65,12 @@ export function NewMessageScreen() {
                 plan()
               }}
             >
-              <Fields values={values} set={(part) => setValues({ ...values, ...part })} tried={tried} />
+              <Fields
+                values={values}
+                set={(part) => setValues({ ...values, ...part })}
+                tried={tried}
+                variables={preview.data?.variables ?? []}
+              />
               <Group justify="flex-end" mt="md">
                 <Button type="submit" loading={busy}>
                   {preview.data?.held ? 'Hand over, to be held' : 'Plan it'}
@@ -84,9 +92,15 @@ export function NewMessageScreen() {
   )
 }
 
-type FieldsProps = { values: Values; set: (part: Partial<Values>) => void; tried: boolean }
+type FieldsProps = {
+  values: Values
+  set: (part: Partial<Values>) => void
+  tried: boolean
+  variables: MessagePreview['variables']
+}
 
-function Fields({ values, set, tried }: FieldsProps) {
+function Fields({ values, set, tried, variables }: FieldsProps) {
+  const { box, insert } = useInsert(values.text, (text) => set({ text }))
   const mailboxes =
     useApi<ListPage<{ id: string; fromName: string; fromAddress: string; paused: boolean }>>('/api/v1/mailboxes')
   const missing = (value: string | undefined, words: string) => (tried && !value?.trim() ? words : undefined)
@@ -108,14 +122,15 @@ function Fields({ values, set, tried }: FieldsProps) {
         error={missing(values.subject, 'A message needs a subject.')}
         onChange={(event) => set({ subject: event.currentTarget.value })}
       />
+      <Group gap={4} justify="flex-end">
+        <VariablesMenu variables={variables} insert={insert} of="the message" />
+        <SnippetsMenu insert={insert} of="the message" />
+      </Group>
       <Textarea
+        ref={box}
         label="Text"
         required
-        description={
-          <>
-            Plain text. It may name variables, as steps do: <code>{'{{ contact.first_name }}'}</code>
-          </>
-        }
+        description="Plain text. It may name variables and put in snippets, as steps do."
         autosize
         minRows={8}
         maxRows={24}

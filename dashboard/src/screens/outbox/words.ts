@@ -85,6 +85,7 @@ const reasons: Record<string, Reason> = {
   event_moved: { text: 'The event moved; it is planned again with its new days' },
   free_day: { text: 'It waits for a day that is no public holiday or blackout day' },
   blackout_day: { text: 'Its day became a blackout day; it was planned again for another' },
+  snippet_changed: { text: 'A snippet in it was changed; it is planned again with the new text' },
   event_doubted: {
     text: 'It is in doubt whether the event stands as planned',
     todo: 'Look at the event and say whether it stands; what leans on it then goes on by itself.',
@@ -138,6 +139,13 @@ export function explainReason(code: string | null): Reason | undefined {
         ? 'Set it for your organisation; then edit this text, or call it off and enroll again.'
         : 'Edit the text, or give the step a fallback for the next ones.',
       ...(rest.startsWith('sender.') ? { link: { to: '/settings', label: 'Organisation' } } : {}),
+    }
+  }
+  if (kind === 'snippet_missing') {
+    return {
+      text: `The text puts in the snippet "${rest}", which is not there`,
+      todo: 'Restore or make the snippet, or edit this text.',
+      link: { to: '/sequences/snippets', label: 'Snippets' },
     }
   }
   if (kind === 'no_basis') {

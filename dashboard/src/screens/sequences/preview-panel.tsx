@@ -2,22 +2,35 @@ import type { MessagePreview } from '@lanyard/contract/outreach.ts'
 import { Box, List, Mark, Paper, Stack, Text, Title } from '@mantine/core'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { Answer } from '../../parts/answer.tsx'
+import { explainReason } from '../outbox/words.ts'
 import { variableWords } from './words.ts'
 
-/** The text as the chosen contact would read it, with what is missing marked and what could be better. */
-export function PreviewText({ preview }: { preview: UseQueryResult<MessagePreview> }) {
+/**
+ * The text as the chosen contact would read it, with what is missing marked and what could be better. `partly`: it is a piece of a
+ * message, without a subject.
+ */
+export function PreviewText({
+  preview,
+  partly = false,
+}: {
+  preview: UseQueryResult<MessagePreview>
+  partly?: boolean
+}) {
   return (
     <Answer of={preview} lines={8}>
       {(shown) => (
         <Stack gap="sm">
           <Paper withBorder p="sm" bg="var(--mantine-color-body)">
-            <Text fw={600} style={{ overflowWrap: 'anywhere' }}>
-              <Marked text={shown.subject} />
-            </Text>
-            <Box mt="xs" fz="sm" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+            {partly ? null : (
+              <Text fw={600} mb="xs" style={{ overflowWrap: 'anywhere' }}>
+                <Marked text={shown.subject} />
+              </Text>
+            )}
+            <Box fz="sm" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
               <Marked text={shown.text} />
             </Box>
           </Paper>
+          <Unreadable preview={shown} />
           <Missing preview={shown} />
           <Advice preview={shown} />
         </Stack>
@@ -38,6 +51,17 @@ function Marked({ text }: { text: string }) {
     ) : (
       part
     ),
+  )
+}
+
+/** What makes the whole text unreadable, so that it stands there as it was written. */
+function Unreadable({ preview: { gates } }: { preview: MessagePreview }) {
+  const reason = gates.find((one) => one.gate === 'text')?.reason ?? null
+  if (!reason || !/^(snippet_missing|template_broken|empty_text)/.test(reason)) return null
+  return (
+    <Text size="sm" c="red" role="status">
+      {explainReason(reason)?.text}. The message would be held.
+    </Text>
   )
 }
 

@@ -1,6 +1,6 @@
 import type { Sequence } from '@lanyard/contract/outreach.ts'
 import { Button } from '@mantine/core'
-import { IconPlus, IconRoute } from '@tabler/icons-react'
+import { IconPlus, IconRoute, IconTextPlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useMay } from '../../api/account.ts'
 import { Empty } from '../../parts/empty.tsx'
@@ -40,12 +40,22 @@ export function Sequences() {
       title="Sequences"
       about="A few messages in a row to one contact. An answer, a bounce or a booked meeting ends them."
       acts={
-        mayWrite ? (
-          <>
-            <FromFile />
-            {add}
-          </>
-        ) : null
+        <>
+          <Button
+            component={Link}
+            to={'/sequences/snippets' as never}
+            variant="default"
+            leftSection={<IconTextPlus size={16} aria-hidden />}
+          >
+            Snippets
+          </Button>
+          {mayWrite ? (
+            <>
+              <FromFile />
+              {add}
+            </>
+          ) : null}
+        </>
       }
     >
       <RecordList<Sequence>

@@ -1,9 +1,10 @@
 import type { MessagePreview } from '@lanyard/contract/outreach.ts'
 import { ActionIcon, Group, Paper, Select, Stack, Textarea, TextInput, Title } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react'
-import { useRef } from 'react'
+import { SnippetsMenu } from './snippets/snippets-menu.tsx'
 import { StepCondition } from './step-condition.tsx'
 import { StepWhen } from './step-when.tsx'
+import { useInsert } from './use-insert.ts'
 import { VariablesMenu } from './variables-menu.tsx'
 import type { StepDraft } from './words.ts'
 
@@ -32,19 +33,7 @@ type StepCardProps = {
 /** One message of a sequence, as it is written. */
 export function StepCard(props: StepCardProps) {
   const { step, number, chosen, readOnly, variables, choose, change } = props
-  const body = useRef<HTMLTextAreaElement>(null)
-  const insert = (template: string) => {
-    const [from, to] = [
-      body.current?.selectionStart ?? step.body.length,
-      body.current?.selectionEnd ?? step.body.length,
-    ]
-    change({ ...step, body: step.body.slice(0, from) + template + step.body.slice(to) })
-    // After the menu has given the focus back.
-    setTimeout(() => {
-      body.current?.focus()
-      body.current?.setSelectionRange(from + template.length, from + template.length)
-    }, 50)
-  }
+  const { box, insert } = useInsert(step.body, (body) => change({ ...step, body }))
   return (
     <Paper
       withBorder
@@ -64,6 +53,7 @@ export function StepCard(props: StepCardProps) {
           {readOnly ? null : (
             <Group gap={4}>
               <VariablesMenu variables={variables} insert={insert} of={`step ${number}`} />
+              <SnippetsMenu insert={insert} of={`step ${number}`} />
               <StepButtons {...props} />
             </Group>
           )}
@@ -80,7 +70,7 @@ export function StepCard(props: StepCardProps) {
           onChange={(event) => change({ ...step, subject: event.currentTarget.value })}
         />
         <Textarea
-          ref={body}
+          ref={box}
           label="Text"
           autosize
           minRows={5}

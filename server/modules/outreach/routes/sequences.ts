@@ -20,7 +20,7 @@ import { exportRoute } from '#platform/http/export-route.ts'
 import { type Route, route } from '#platform/http/route.ts'
 import type { OutreachDeps } from '../deps.ts'
 import { readOutreach, writeSequences } from '../permissions.ts'
-import { defineSequence } from '../sequences/define-sequence.ts'
+import { defineSequence, draftFromFile } from '../sequences/define-sequence.ts'
 import { copySequence, createSequence, editSequence, getSequence } from '../sequences/edit-sequence.ts'
 import { moveToVersion } from '../sequences/move-to-version.ts'
 import { setSequenceStatus } from '../sequences/set-sequence-status.ts'
@@ -99,7 +99,7 @@ const definitions = (deps: OutreachDeps): Route[] => [
     permission: readOutreach,
     params: idParams,
     answer: sequenceDefinition,
-    run: (ctx, { params }) => ctx.transaction(async (ctx) => defineSequence(await getSequence(ctx, params.id))),
+    run: (ctx, { params }) => ctx.transaction(async (ctx) => defineSequence(ctx, await getSequence(ctx, params.id))),
   }),
   route({
     method: 'POST',
@@ -109,8 +109,7 @@ const definitions = (deps: OutreachDeps): Route[] => [
     body: sequenceDefinition,
     answer: sequence,
     status: 201,
-    run: async (ctx, { body: { format: _, formatVersion: __, ...input } }) =>
-      presentOne(ctx, (await createSequence(deps, ctx, input)).id),
+    run: async (ctx, { body }) => presentOne(ctx, (await draftFromFile(deps, ctx, body)).id),
   }),
   route({
     method: 'POST',

@@ -1,12 +1,33 @@
 import type { SequenceDefinition } from '@lanyard/contract/outreach.ts'
+import type { Ctx, Trx } from '#platform/context.ts'
+import { openSnippets } from '../snippets/open-snippets.ts'
+import { allSnippetsIn } from '../snippets/snippet.ts'
+import { takeInSnippets } from '../snippets/take-in-snippets.ts'
+import { draftSequence } from './edit-sequence.ts'
 import type { Sequence } from './sequence.ts'
 
-/** A sequence as a file: all that a person wrote, and nothing that belongs to this organisation. */
-export function defineSequence(sequence: Sequence): SequenceDefinition {
+/** A sequence as a file: all that a person wrote, the snippets it uses too, and nothing that belongs to this organisation. */
+export async function defineSequence(trx: Trx, sequence: Sequence): Promise<SequenceDefinition> {
   const { name, rule, approvalRequired, trackOpens, window, minGapHours, steps } = sequence
+  const templates = steps.flatMap((one) => [one.subject, one.body])
+  const texts = await openSnippets(trx, templates)
+  const used = [...allSnippetsIn(templates.join(' '), texts)].filter((one) => texts.has(one)).sort()
   return {
     ...{ format: 'lanyard.sequence', formatVersion: 1, name, rule, approvalRequired },
     ...{ trackOpens, window, minGapHours },
     steps: steps.map(({ number: _, ...step }) => step),
+    ...(used.length > 0 ? { snippets: used.map((one) => ({ name: one, text: texts.get(one)! })) } : {}),
   }
+}
+
+/** Drafts a sequence from a file, with the snippets that it brings. */
+export async function draftFromFile(
+  deps: Parameters<typeof draftSequence>[0],
+  ctx: Ctx,
+  file: SequenceDefinition,
+): Promise<Sequence> {
+  const { format: _, formatVersion: __, snippets, ...input } = file
+  return ctx.commit(async (ctx) =>
+    draftSequence(deps, ctx, { ...input, steps: await takeInSnippets(deps, ctx, { steps: input.steps, snippets }) }),
+  )
 }

@@ -3,6 +3,8 @@ import type { z } from 'zod'
 import type { Ctx, Trx } from '#platform/context.ts'
 import { AppError } from '#platform/errors.ts'
 import type { OutreachDeps } from '../deps.ts'
+import { openSnippets } from '../snippets/open-snippets.ts'
+import { findSnippetFault } from '../snippets/snippet.ts'
 import { findSequences, insertSequence, insertSteps, updateSequence } from '../store/sequences.ts'
 import { findTemplateFault } from '../text/render-step.ts'
 import { findFlowFaults } from './condition.ts'
@@ -13,19 +15,22 @@ type Deps = { compliance: Pick<OutreachDeps['compliance'], 'recordChange'> }
 
 /** Makes a draft; nobody is enrolled before it is activated. Throws `invalid_request` where a template can't be read. */
 export async function createSequence(deps: Deps, ctx: Ctx, input: z.output<typeof newSequence>): Promise<Sequence> {
+  return ctx.commit((ctx) => draftSequence(deps, ctx, input))
+}
+
+/** The same as part of something larger. */
+export async function draftSequence(deps: Deps, trx: Trx, input: z.output<typeof newSequence>): Promise<Sequence> {
   const sequence: Sequence = {
     ...input,
-    id: ctx.ids.next(),
+    id: trx.ids.next(),
     status: 'draft',
     version: 1,
     steps: numberSteps(input.steps),
   }
-  checkSteps(sequence.steps)
-  return ctx.commit(async (ctx) => {
-    await insertSequence(ctx, sequence)
-    await record(deps, ctx, sequence.id, 'create', undefined, sequence)
-    return sequence
-  })
+  await checkSteps(trx, sequence.steps)
+  await insertSequence(trx, sequence)
+  await record(deps, trx, sequence.id, 'create', undefined, sequence)
+  return sequence
 }
 
 /** A draft with the same steps, window and rule, and nobody in it. */
@@ -52,8 +57,8 @@ export async function editSequence(
   id: string,
   changes: z.output<typeof sequenceChanges>,
 ): Promise<Sequence> {
-  if (changes.steps) checkSteps(numberSteps(changes.steps))
   return ctx.commit(async (ctx) => {
+    if (changes.steps) await checkSteps(ctx, numberSteps(changes.steps))
     const before = await getSequence(ctx, id)
     if (before.status === 'archived') {
       throw new AppError('conflict', { detail: 'An archived sequence stays as it is.', hint: 'Restore it first.' })
@@ -116,10 +121,14 @@ async function record(
   })
 }
 
-function checkSteps(steps: readonly Step[]): void {
+async function checkSteps(trx: Trx, steps: readonly Step[]): Promise<void> {
+  const snippets = await openSnippets(
+    trx,
+    steps.flatMap((step) => [step.subject, step.body]),
+  )
   const templates = steps.flatMap((step, index) =>
     (['subject', 'body'] as const).flatMap((part) => {
-      const problem = findTemplateFault(step[part])
+      const problem = findTemplateFault(step[part]) ?? findSnippetFault(step[part], snippets)
       return problem ? [{ at: `steps.${index}.${part}`, problem }] : []
     }),
   )

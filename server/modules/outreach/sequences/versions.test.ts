@@ -2,9 +2,10 @@ import { newSequence, sequenceDefinition } from '@lanyard/contract/outreach.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { listTasks } from '../store/tasks.ts'
 import { type NewTestSequence, startTestOutreach, type TestOutreach } from '../test-outreach.ts'
-import { defineSequence } from './define-sequence.ts'
+import { defineSequence, draftFromFile } from './define-sequence.ts'
 import { createSequence, editSequence } from './edit-sequence.ts'
 import { moveToVersion } from './move-to-version.ts'
+import type { Sequence } from './sequence.ts'
 
 describe('versions of a sequence', () => {
   let outreach: TestOutreach
@@ -103,10 +104,11 @@ describe('versions of a sequence', () => {
       { kind: 'call' as const, subject: 'Call', body: 'Ask', patienceDays: 2 },
     ]
     const made = await createSequence(outreach.deps, outreach.ctx(), newSequence.parse({ name: 'File', steps }))
-    const file = JSON.parse(JSON.stringify(defineSequence(made)))
+    const define = (one: Sequence) => outreach.ctx().transaction((trx) => defineSequence(trx, one))
+    const file = JSON.parse(JSON.stringify(await define(made)))
     expect(file).not.toHaveProperty('id')
-    const again = await createSequence(outreach.deps, outreach.ctx(), sequenceDefinition.parse(file))
-    expect(defineSequence(again)).toEqual(defineSequence(made))
+    const again = await draftFromFile(outreach.deps, outreach.ctx(), sequenceDefinition.parse(file))
+    expect(await define(again)).toEqual(await define(made))
     expect(again.steps).toEqual(made.steps)
     expect(again.id).not.toBe(made.id)
   })

@@ -2,6 +2,7 @@ import type { Trx } from '#platform/context.ts'
 import type { OutreachDeps } from '../deps.ts'
 import type { Sequence } from '../sequences/sequence.ts'
 import type { Step } from '../sequences/step.ts'
+import { expandSteps } from '../snippets/open-snippets.ts'
 import type { DueEnrollment } from '../store/due.ts'
 import { findSequences } from '../store/sequences.ts'
 import { type Gathered, gatherFacts } from '../text/gather-facts.ts'
@@ -24,6 +25,11 @@ export async function gatherSteps(
   trx: Trx,
   due: readonly DueEnrollment[],
 ): Promise<{ steps: StepAtHand[]; gone: string[] }> {
+  const said = await expandSteps(
+    trx,
+    due.flatMap((one) => (one.step ? [{ ...one.step, of: one.id }] : [])),
+  )
+  const stepOf = new Map(said.map(({ of, ...step }) => [of, step]))
   const sequenceIds = [...new Set(due.map((one) => one.sequenceId))]
   const sequences = new Map((await findSequences(trx, sequenceIds)).map((one) => [one.id, one]))
   const mailboxes = await spreadMailboxes(deps, trx, due)
@@ -35,7 +41,7 @@ export async function gatherSteps(
     const facts = await gatherFacts(deps, trx, enrollments, mailbox && { name: mailbox.fromName })
     for (const enrollment of enrollments) {
       const gathered = facts.get(enrollment.contactId)
-      const { step } = enrollment
+      const step = stepOf.get(enrollment.id)
       const sequence = sequences.get(enrollment.sequenceId)!
       const lastSentAt = lastSent.get(enrollment.threadMessageId ?? '')
       if (gathered && step) steps.push({ enrollment, step, sequence, gathered, mailbox, lastSentAt })

@@ -2,6 +2,7 @@ import type { Ctx } from '#platform/context.ts'
 import { AppError } from '#platform/errors.ts'
 import type { OutreachDeps } from '../deps.ts'
 import { getSequence } from '../sequences/edit-sequence.ts'
+import { expandSteps } from '../snippets/open-snippets.ts'
 import { gatherFacts } from '../text/gather-facts.ts'
 import { type Rendered, renderStep } from '../text/render-step.ts'
 
@@ -24,6 +25,7 @@ export async function previewStep(
       eventId: input.eventId ?? contact.eventId ?? null,
     }
     const gathered = await gatherFacts(deps, ctx, [recipient], mailbox && { name: mailbox.fromName })
-    return renderStep(step, gathered.get(contact.id)!.facts)
+    const [said] = await expandSteps(ctx, [step])
+    return renderStep(said!, gathered.get(contact.id)!.facts)
   })
 }

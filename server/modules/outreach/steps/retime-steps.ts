@@ -1,6 +1,7 @@
 import type { Ctx } from '#platform/context.ts'
 import type { OutreachDeps } from '../deps.ts'
 import { planDueSteps } from '../enrollments/enroll-contacts.ts'
+import { expandSteps } from '../snippets/open-snippets.ts'
 import { findRunningSteps, makeDueNow } from '../store/due.ts'
 import { leansOnEvent } from '../text/variables.ts'
 import { eventDoubted } from './judge-steps.ts'
@@ -18,7 +19,13 @@ export async function retimeSteps(
 ): Promise<void> {
   await ctx.commit(async (ctx) => {
     const running = await findRunningSteps(ctx, eventIds)
-    const onTheirWay = running.filter((one) => one.dueAt === null && leansOnEvent(one.step)).map((one) => one.id)
+    const said = await expandSteps(
+      ctx,
+      running.map((one) => one.step),
+    )
+    const onTheirWay = running
+      .filter((one, index) => one.dueAt === null && leansOnEvent(said[index]!))
+      .map((one) => one.id)
     if (recall) await recallSteps(deps, ctx, onTheirWay, recall)
     const waiting = running.filter((one) => one.dueAt !== null && (one.step.anchor || one.reason === eventDoubted))
     await makeDueNow(

@@ -1,5 +1,6 @@
 import { Liquid } from 'liquidjs'
 import type { Step } from '../sequences/sequence.ts'
+import { snippetsIn, withoutSnippets } from '../snippets/snippet.ts'
 
 /** What a template may name. Everything is text a person could have written; a missing one holds the message. */
 export type TemplateFacts = {
@@ -30,12 +31,18 @@ const liquid = new Liquid({
   memoryLimit: 1_000_000,
 })
 
-/** One renderer for preview and sending: what a person saw is what goes out. An unresolved variable is a reason, never a gap. */
+/**
+ * One renderer for preview and sending: what a person saw is what goes out. An unresolved variable is a reason, never a gap, and so is a
+ * snippet that is not in its place (`expandSteps`).
+ */
 export function renderStep(step: Pick<Step, 'subject' | 'body'>, facts: TemplateFacts): Rendered {
   return renderKnown(step, withoutGaps(facts) as object)
 }
 
 function renderKnown(step: Pick<Step, 'subject' | 'body'>, known: object): Rendered {
+  // Those that are there stand in the text already.
+  const [lost] = snippetsIn(`${step.subject} ${step.body}`)
+  if (lost) return { ok: false, reason: `snippet_missing:${lost}` }
   try {
     const subject = liquid.parseAndRenderSync(step.subject, known).replace(/\s+/g, ' ').trim()
     const text = liquid
@@ -119,7 +126,7 @@ const linked = (url: string) => `<a href="${url}">${url}</a>`
 /** Checks a template without any contact; answers what is wrong with it, or undefined. */
 export function findTemplateFault(template: string): string | undefined {
   try {
-    liquid.parse(template)
+    liquid.parse(withoutSnippets(template))
     return undefined
   } catch (error) {
     return (error as Error).message

@@ -15,6 +15,7 @@ import { type Rendered, renderStep } from '../text/render-step.ts'
 import { reliesOnEvent } from '../text/variables.ts'
 import { findLeastKnown } from './find-least-known.ts'
 
+/** With the texts of its snippets in their place. */
 export type Draft = {
   contactId?: string | undefined
   subject: string

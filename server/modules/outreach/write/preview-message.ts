@@ -1,6 +1,7 @@
 import type { MessagePreview } from '@lanyard/contract/outreach.ts'
 import type { Trx } from '#platform/context.ts'
 import type { OutreachDeps } from '../deps.ts'
+import { expandDraft } from '../snippets/open-snippets.ts'
 import { findEnrolled } from '../store/sequences.ts'
 import { lintText } from '../text/lint-text.ts'
 import { renderWithGaps, type TemplateFacts } from '../text/render-step.ts'
@@ -11,8 +12,9 @@ import { type Draft, type Drafted, draftMessage, whyHeld } from './draft-message
 export async function previewMessage(
   deps: OutreachDeps,
   trx: Trx,
-  draft: Draft & { step: number },
+  written: Draft & { step: number },
 ): Promise<MessagePreview> {
+  const draft = await expandDraft(trx, written)
   const drafted = await draftMessage(deps, trx, draft)
   const facts = drafted?.gathered.facts ?? (await factsOfNobody(deps, trx))
   const { subject, text, missing, broken } = renderWithGaps({ subject: draft.subject, body: draft.text }, facts)

@@ -1,6 +1,7 @@
 import type { Ctx } from '#platform/context.ts'
 import { AppError } from '#platform/errors.ts'
 import type { OutreachDeps } from '../deps.ts'
+import { expandDraft } from '../snippets/open-snippets.ts'
 import { renderWithGaps } from '../text/render-step.ts'
 import { type Draft, draftMessage } from './draft-message.ts'
 
@@ -11,10 +12,11 @@ import { type Draft, draftMessage } from './draft-message.ts'
 export async function sendTest(
   deps: OutreachDeps,
   ctx: Ctx,
-  input: Draft & { toAddress?: string | undefined },
+  written: Draft & { toAddress?: string | undefined },
 ): Promise<{ ok: boolean; toAddress: string; detail: string }> {
   const own = await deps.findOwnAddress(ctx)
   const test = await ctx.transaction(async (ctx) => {
+    const input = await expandDraft(ctx, written)
     const mailboxes = await deps.delivery.listMailboxes(ctx)
     const drafted = await draftMessage(deps, ctx, input)
     if (!drafted)
@@ -25,7 +27,7 @@ export async function sendTest(
         hint: 'Connect one in the settings.',
       })
     }
-    const toAddress = input.toAddress ?? own ?? drafted.mailbox.fromAddress
+    const toAddress = written.toAddress ?? own ?? drafted.mailbox.fromAddress
     const allowed = [own, ...mailboxes.map((one) => one.fromAddress)].map((one) => one?.toLowerCase())
     if (!allowed.includes(toAddress.toLowerCase())) {
       throw new AppError('invalid_request', {

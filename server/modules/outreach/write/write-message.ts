@@ -1,6 +1,7 @@
 import type { Ctx } from '#platform/context.ts'
 import type { OutreachDeps } from '../deps.ts'
 import { byHandKey } from '../policy/note-sent.ts'
+import { expandDraft } from '../snippets/open-snippets.ts'
 import { reliesOnEvent } from '../text/variables.ts'
 import { type Draft, draftMessage, whyHeld } from './draft-message.ts'
 
@@ -13,9 +14,10 @@ export type WrittenMessage = { id: string; state: 'planned' | 'held'; held: stri
 export async function writeMessage(
   deps: OutreachDeps,
   ctx: Ctx,
-  input: Draft & { contactId: string },
+  written: Draft & { contactId: string },
 ): Promise<WrittenMessage> {
   return ctx.commit(async (ctx) => {
+    const input = await expandDraft(ctx, written)
     const drafted = (await draftMessage(deps, ctx, input))!
     const { contact, eventId, gathered, rendered, mailbox, sendAt, reasons } = drafted
     // Delivery asks for the basis by itself, once nothing else holds the message: what wants approval has to keep wanting it.

@@ -31,6 +31,7 @@ export function holdReason(code: string | null): string | undefined {
   if (kind === 'replied') return `they answered (${intentWords(rest ?? '')})`
   if (kind === 'colleague_replied') return `a colleague answered (${intentWords(rest ?? '')})`
   if (kind === 'unresolved_variable') return `the text needs ${rest}, which is not known`
+  if (kind === 'snippet_missing') return `the text puts in the snippet "${rest}", which is not there`
   return said(holdReasons, code)
 }
 
