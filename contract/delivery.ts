@@ -172,6 +172,20 @@ const attempt = z.object({
   answer: z.string().nullable(),
 })
 
+const doubt = z.object({
+  beganAt: instant,
+  looks: z.number().int().describe('How often was looked for a trace of it'),
+  lookedAt: instant.nullable(),
+  lookSaid: z.string().nullable(),
+  nextLookAt: instant.nullable().describe('Null once only a person can settle it'),
+  settledAt: instant.nullable(),
+  settledBy: z
+    .enum(['person', 'sent_folder', 'provider', 'draft', 'bounce', 'answer'])
+    .nullable()
+    .describe('`draft`: it still lay among the drafts; `answer`: the server’s own answer, which came late'),
+  settledAsSent: z.boolean().nullable(),
+})
+
 const hit = z.object({
   kind: z.enum(['open', 'click']),
   url: z.string().nullable(),
@@ -182,7 +196,11 @@ const hit = z.object({
 })
 
 export const messageAnswer = messageRow
-  .extend({ attempts: z.array(attempt), hits: z.array(hit) })
+  .extend({
+    attempts: z.array(attempt),
+    hits: z.array(hit),
+    doubt: doubt.nullable().describe('The last time nobody answered for it, and what settled that'),
+  })
   .meta({ id: 'MessageWithAttempts' })
 export type MessageAnswer = z.infer<typeof messageAnswer>
 

@@ -3,7 +3,7 @@ import type { JobSystem } from '#platform/jobs/job-system.ts'
 import { createLimits } from '#platform/limits.ts'
 import { createApollo } from '#providers/apollo/index.ts'
 import { createDnsReader } from '#providers/dns/index.ts'
-import { createImapReader, createInboxCheck } from '#providers/imap/index.ts'
+import { createImapReader, createInboxCheck, createSentFolderReader } from '#providers/imap/index.ts'
 import { readMailgunPost } from '#providers/mailgun-inbound/index.ts'
 import type { ResolveHost } from '#providers/smtp/index.ts'
 import { createUseLite } from '#providers/use-lite/index.ts'
@@ -83,6 +83,7 @@ export function buildModules(from: Surroundings, jobs: JobSystem) {
     compliance,
     usualLimits,
     sender: buildSender(from, resolveHost, config.delivery.sendDeadline * 1000),
+    lookIntoSentFolder: createSentFolderReader({ resolveHost }),
     authorities: buildAuthorities(from),
     baseUrl: from.baseUrl,
     publicUrl: () => (from.sandbox ? from.baseUrl : config.platform.publicUrl),

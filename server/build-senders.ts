@@ -33,12 +33,14 @@ export function buildAuthorities({ network: { fetcher }, config: { delivery } }:
       fetcher,
       clientId: delivery.googleClientId,
       clientSecret: delivery.googleClientSecret,
+      reads: delivery.signInReads,
     }),
     graph: createMicrosoftAuthority({
       fetcher,
       clientId: delivery.microsoftClientId,
       clientSecret: delivery.microsoftClientSecret,
       tenant: delivery.microsoftTenant,
+      reads: delivery.signInReads,
     }),
   }
 }

@@ -47,3 +47,22 @@ function propertiesOf(whole: object, pointer: readonly string[]): string[] {
   }
   return Object.keys(schema.properties ?? {})
 }
+
+/** What a provider's published description has against a question: parameters it does not know, and required ones that are missing. */
+export function checkQuery(file: string, path: string, request: ApiRequest): string[] {
+  const whole = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Described
+  const operation = whole.paths[path]?.[request.method.toLowerCase()]
+  if (!operation) return [`${request.method} ${path} is not described`]
+  const known = (operation.parameters ?? []).map((one) => resolve(whole, one)).filter((one) => one.in === 'query')
+  const asked = [...new URL(request.path, 'http://stand-in.example').searchParams.keys()]
+  return [
+    ...asked.filter((name) => !known.some((one) => one.name === name)).map((name) => `${name} is not described`),
+    ...known.filter((one) => one.required && !asked.includes(one.name!)).map((one) => `${one.name} is missing`),
+  ]
+}
+
+function resolve(whole: object, parameter: Parameter & { $ref?: string }): Parameter {
+  if (!parameter.$ref) return parameter
+  const path = parameter.$ref.split('/').slice(1)
+  return path.reduce((at, part) => (at as never)[part], whole) as Parameter
+}

@@ -41,6 +41,11 @@ export const deliverySettings = {
     secret: true,
     doc: 'Secret of that client.',
   },
+  signInReads: {
+    env: 'LANYARD_SIGN_IN_READS_MAIL',
+    schema: z.stringbool().default(false),
+    doc: 'Members who sign in to a mailbox are also asked to let Lanyard look for its own messages there (gmail.readonly, Mail.ReadBasic): only for those in doubt.',
+  },
   microsoftClientId: {
     env: 'LANYARD_MICROSOFT_CLIENT_ID',
     schema: z.string().trim().min(1).optional(),

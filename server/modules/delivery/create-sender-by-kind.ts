@@ -7,5 +7,6 @@ export function createSenderByKind(senders: Senders): EmailSender {
   return {
     deadlineMilliseconds: Math.max(...Object.values(senders).map((one) => one.deadlineMilliseconds)),
     connect: (account) => (senders[account.kind] as EmailSender).connect(account),
+    findSent: async (account, sought) => (senders[account.kind] as EmailSender).findSent?.(account, sought),
   }
 }

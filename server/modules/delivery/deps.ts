@@ -3,6 +3,7 @@ import type { Trx } from '#platform/context.ts'
 import type { JobSystem } from '#platform/jobs/job-system.ts'
 import type { Secrets } from '#platform/secrets.ts'
 import type { Logger, Metrics } from '#platform/telemetry.ts'
+import type { LookIntoSentFolder } from './doubt/trace.ts'
 import type { SendingLimits } from './limits.ts'
 import type { EmailSender } from './sender.ts'
 import type { MailboxSetup } from './setup/setup-deps.ts'
@@ -28,6 +29,8 @@ export type DeliveryDeps = {
   >
   /** Of every kind of account that mailboxes here have: `createSenderByKind`, or `createSmtpSender` alone. */
   sender: EmailSender
+  /** For messages in doubt; left out where no mailbox has one (benchmarks, crash tests). */
+  lookIntoSentFolder?: LookIntoSentFolder | undefined
   /** Where recipients reach us, without a slash at the end; undefined holds all mail. */
   publicUrl(): string | undefined
   /** Who writes and where they live, as of now; undefined holds all mail. */

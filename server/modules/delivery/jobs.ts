@@ -1,6 +1,7 @@
 import type { Ctx } from '#platform/context.ts'
 import { type Listener, listener, type Schedule, schedule } from '#platform/jobs/jobs.ts'
 import { checkDomainsKind, recheckDomains } from './domains/check-domains.ts'
+import { beginToLook, settleDoubts, settleDoubtsKind } from './doubt/settle-doubts.ts'
 import { holdWhatIsStopped, holdWhatLapsed, releaseWhatMayGo } from './hold-what-lapsed.ts'
 import { sendDueKind } from './plan-messages.ts'
 import { reviewBases } from './review-bases.ts'
@@ -26,6 +27,12 @@ export const deliveryListeners = (deps: SendDeps): Listener[] => [
     name: 'delivery.release-what-may-go',
     queue: 'projection',
     run: (ctx, facts) => releaseWhatMayGo(deps, ctx, facts),
+  }),
+  listener({
+    on: 'message.in_doubt',
+    name: 'delivery.begin-to-look',
+    queue: 'upkeep',
+    run: (ctx, facts) => beginToLook(ctx, facts),
   }),
   ...lawListeners(deps),
   listener({
@@ -92,6 +99,12 @@ export const deliverySchedules = (deps: SendDeps): Schedule[] => [
     queue: 'delivery',
     startsByItself: true,
     run: (ctx) => sendDueMessages(deps, ctx),
+  }),
+  schedule({
+    kind: settleDoubtsKind,
+    queue: 'upkeep',
+    startsByItself: true,
+    run: (ctx) => settleDoubts(deps, ctx),
   }),
   schedule({ kind: judgeHitsKind, queue: 'projection', startsByItself: true, run: judgeHits }),
   ...(deps.setup ? [domainSchedule({ secrets: deps.secrets, setup: deps.setup })] : []),

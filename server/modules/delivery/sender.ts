@@ -1,4 +1,5 @@
 import type { ApiAccount } from './account.ts'
+import type { SoughtLetter, Trace } from './doubt/trace.ts'
 import type { MailServer } from './mailbox.ts'
 import type { MailProblem } from './setup/mail-problem.ts'
 
@@ -65,4 +66,6 @@ export type Opened = { ok: true; connection: SenderConnection } | NotOpened
 export type EmailSender<A extends SenderAccount = SenderAccount> = {
   deadlineMilliseconds: number
   connect(account: A): Promise<Opened>
+  /** Asks the provider whether a letter left, where it can be asked; undefined where it can not. Within the deadline. */
+  findSent?(account: A, sought: SoughtLetter): Promise<Trace | undefined>
 }

@@ -1,7 +1,7 @@
 import { createSecrets } from '#platform/secrets.ts'
 import { createMetrics, silentLogger } from '#platform/telemetry.ts'
 import { createDnsReader } from '#providers/dns/index.ts'
-import { createInboxCheck } from '#providers/imap/index.ts'
+import { createInboxCheck, createSentFolderReader } from '#providers/imap/index.ts'
 import { createSmtpSender } from '#providers/smtp/index.ts'
 import { startTestPlatform } from '../../../test/platform.ts'
 import { type Sink, startSink } from '../../../test/smtp-sink.ts'
@@ -61,6 +61,7 @@ export async function startDelivery(
     secrets,
     compliance,
     sender: sender(smtp),
+    lookIntoSentFolder: createSentFolderReader({ resolveHost: toLoopback, patienceMilliseconds: 5000 }),
     authorities: options.authorities,
     baseUrl: 'https://lanyard.seller.example',
     metrics,

@@ -15,6 +15,8 @@ const words: Record<string, string> = {
   'delivery.check-domains': 'Ask name servers about the domains that mail is sent from',
   'delivery.send-due-messages': 'Send the messages whose hour has come',
   'delivery.note-replies': 'Note which message an answer was to',
+  'delivery.begin-to-look': 'Begin to look for a message in doubt',
+  'delivery.settle-doubts': 'Look whether messages in doubt went out',
   'delivery.judge-hits': 'Tell people’s opens and clicks from machines’',
   'companies.place-companies': 'Place a company among the others and see whether it fits',
   'companies.judge-all-companies': 'See which companies fit the changed profile',

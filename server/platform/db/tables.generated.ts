@@ -329,6 +329,19 @@ export type DB = {
     used_on: Day
     used: Generated<number>
   }
+  'delivery.doubts': {
+    organisation_id: string
+    message_id: string
+    began_at: Instant
+    looks: Generated<number>
+    looked_at: Instant | null
+    look_said: string | null
+    next_look_at: Instant | null
+    draft_seen_at: Instant | null
+    settled_at: Instant | null
+    settled_by: string | null
+    settled_as_sent: boolean | null
+  }
   'delivery.hits': {
     organisation_id: string
     id: string

@@ -8,6 +8,7 @@ import {
   type TokenMemory,
 } from '#modules/delivery/index.ts'
 import type { Fetcher } from '#platform/fetch/index.ts'
+import { findInMailbox, readScope } from './find-in-mailbox.ts'
 import { readAnswer } from './read-answer.ts'
 import { signAssertion } from './sign-assertion.ts'
 
@@ -50,6 +51,12 @@ export function createGmailSender(options: GmailOptions): EmailSender<Account> {
             if (answer.status === 401) forget(access.token)
             return readAnswer(answer)
           },
+          findSent: async (sought) => {
+            // Whoever may send may not look: a service account asks for that on its own, so that sending never depends on it.
+            const reading = account.auth === 'sign_in' ? access : await findToken(options, memory, account, readScope)
+            if (reading.ok) return findInMailbox({ fetcher, url, deadlineMilliseconds, token: reading.token }, sought)
+            return { kind: reading.reason === 'misconfigured' ? 'barred' : 'trouble', said: reading.detail }
+          },
         },
       }
     },
@@ -60,19 +67,19 @@ type ServiceAccount = Extract<Account, { auth: 'service_account' }>
 
 const identityOf = ({ clientEmail, user, secret }: ServiceAccount) => [clientEmail, user, secret]
 
-async function findToken(options: GmailOptions, memory: TokenMemory, account: ServiceAccount) {
+async function findToken(options: GmailOptions, memory: TokenMemory, account: ServiceAccount, scope = sendScope) {
   const { clientEmail, user, secret } = account
   const tokenUrl = options.tokenUrl ?? tokenUrlOfGoogle
   const now = Math.floor(Temporal.Now.instant().epochMilliseconds / 1000)
   const assertion = signAssertion(
-    { iss: clientEmail, sub: user, scope: sendScope, aud: tokenUrl, iat: now, exp: now + 3600 },
+    { iss: clientEmail, sub: user, scope, aud: tokenUrl, iat: now, exp: now + 3600 },
     secret ?? '',
   )
   if (!assertion) {
     const detail = 'The private key of the service account is none in PEM form.'
     return { ok: false as const, reason: 'misconfigured' as const, problem: 'wrong_password' as const, detail }
   }
-  return memory.get(identityOf(account), () =>
+  return memory.get([...identityOf(account), ...(scope === sendScope ? [] : [scope])], () =>
     requestTokens({
       fetcher: options.fetcher,
       url: tokenUrl,

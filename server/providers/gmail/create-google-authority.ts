@@ -1,11 +1,14 @@
 import { requestTokens, type SignInAuthority, type TokensAnswer } from '#modules/delivery/index.ts'
 import type { Fetcher } from '#platform/fetch/index.ts'
 import { sendScope, tokenUrlOfGoogle } from './create-gmail-sender.ts'
+import { readScope } from './find-in-mailbox.ts'
 
 export type AuthorityOptions = {
   fetcher: Pick<Fetcher, 'request'>
   clientId: string | undefined
   clientSecret: string | undefined
+  /** Also asks to look for messages in doubt; whoever does not allow that can send all the same. */
+  reads?: boolean
   /** Google's own unless told. */
   pageUrl?: string
   tokenUrl?: string
@@ -15,7 +18,7 @@ const timeoutMs = 15_000
 
 /** Signing in to Gmail mailboxes; undefined while the installation has no client there. */
 export function createGoogleAuthority(options: AuthorityOptions): SignInAuthority | undefined {
-  const { fetcher, clientId, clientSecret, tokenUrl = tokenUrlOfGoogle } = options
+  const { fetcher, clientId, clientSecret, reads = false, tokenUrl = tokenUrlOfGoogle } = options
   if (!clientId || !clientSecret) return undefined
   const client = { client_id: clientId, client_secret: clientSecret }
   const ask = (form: Record<string, string>): Promise<TokensAnswer> =>
@@ -27,7 +30,7 @@ export function createGoogleAuthority(options: AuthorityOptions): SignInAuthorit
         client_id: clientId,
         redirect_uri: redirectUri,
         response_type: 'code',
-        scope: `openid email ${sendScope}`,
+        scope: `openid email ${sendScope}${reads ? ` ${readScope}` : ''}`,
         state,
         code_challenge: challenge,
         code_challenge_method: 'S256',

@@ -8,6 +8,7 @@ import {
   type TokenMemory,
 } from '#modules/delivery/index.ts'
 import type { Fetcher } from '#platform/fetch/index.ts'
+import { findInMailbox } from './find-in-mailbox.ts'
 import { readAnswer } from './read-answer.ts'
 
 export type GraphOptions = {
@@ -49,6 +50,8 @@ export function createGraphSender(options: GraphOptions): EmailSender<Account> {
             if (answer.status === 401) forget(access.token)
             return readAnswer(answer)
           },
+          findSent: (sought) =>
+            findInMailbox({ fetcher, url: `${url}/${who}`, deadlineMilliseconds, token: access.token }, sought),
         },
       }
     },

@@ -7,17 +7,21 @@ export type AuthorityOptions = {
   clientSecret: string | undefined
   /** A directory, `organizations` (any company's) or `common` (private accounts too). */
   tenant: string
+  /** Also asks to look for messages in doubt. */
+  reads?: boolean
   /** Microsoft's own unless told. */
   loginUrl?: string
 }
 
 const timeoutMs = 15_000
-const scope = 'openid email profile offline_access https://graph.microsoft.com/Mail.Send'
+const sending = 'openid email profile offline_access https://graph.microsoft.com/Mail.Send'
+const reading = 'https://graph.microsoft.com/Mail.ReadBasic'
 
 /** Signing in to Microsoft 365 mailboxes; undefined while the installation has no application there. */
 export function createMicrosoftAuthority(options: AuthorityOptions): SignInAuthority | undefined {
   const { fetcher, clientId, clientSecret, tenant, loginUrl = 'https://login.microsoftonline.com' } = options
   if (!clientId || !clientSecret) return undefined
+  const scope = options.reads ? `${sending} ${reading}` : sending
   const base = `${loginUrl}/${encodeURIComponent(tenant)}/oauth2/v2.0`
   const client = { client_id: clientId, client_secret: clientSecret }
   const ask = (form: Record<string, string>): Promise<TokensAnswer> =>

@@ -11,6 +11,7 @@ import {
 import { toMailServerError } from './explain-error.ts'
 
 export { createInboxCheck } from './check-inbox.ts'
+export { createSentFolderReader } from './look-into-sent-folder.ts'
 
 export type ImapOptions = {
   /** The address to connect to, judged by the address guard. */

@@ -14,6 +14,8 @@ export type Dovecot = {
   port: number
   /** Puts a mail into the user's INBOX, as a delivery agent does: complete, then in one step. */
   deliver(user: string, raw: string, arrivedAt?: Date): Promise<void>
+  /** Puts a mail into another folder of the user, as a mail program does. */
+  file(user: string, folder: string, raw: string): Promise<void>
   /** Gives every mail of the user a new number, under a new UIDVALIDITY, as after a restore. */
   renumber(user: string): Promise<void>
   stop(): Promise<void>
@@ -38,21 +40,28 @@ export async function startDovecot(): Promise<Dovecot> {
   })
   await untilItAnswers(child, port)
   let delivered = 0
+  const put = async (folder: string[], raw: string, arrivedAt?: Date) => {
+    for (let depth = 1; depth <= folder.length; depth++) {
+      await mkdir(inside('mail', ...folder.slice(0, depth)), { recursive: true })
+      await chown(inside('mail', ...folder.slice(0, depth)), runsAs.uid, runsAs.gid)
+    }
+    for (const name of ['tmp', 'new', 'cur']) {
+      await mkdir(inside('mail', ...folder, name), { recursive: true })
+      await chown(inside('mail', ...folder, name), runsAs.uid, runsAs.gid)
+    }
+    delivered += 1
+    const name = `${Math.floor(Date.now() / 1000)}.M${String(delivered).padStart(6, '0')}P${process.pid}.test`
+    const waiting = inside('mail', ...folder, 'tmp', name)
+    await writeFile(waiting, raw)
+    await chown(waiting, runsAs.uid, runsAs.gid)
+    if (arrivedAt) await utimes(waiting, arrivedAt, arrivedAt)
+    await rename(waiting, inside('mail', ...folder, 'new', name))
+  }
   return {
     port,
-    async deliver(user, raw, arrivedAt) {
-      for (const name of ['tmp', 'new', 'cur']) {
-        await mkdir(inside('mail', user, name), { recursive: true })
-        await chown(inside('mail', user, name), runsAs.uid, runsAs.gid)
-      }
-      await chown(inside('mail', user), runsAs.uid, runsAs.gid)
-      delivered += 1
-      const name = `${Math.floor(Date.now() / 1000)}.M${String(delivered).padStart(6, '0')}P${process.pid}.test`
-      await writeFile(inside('mail', user, 'tmp', name), raw)
-      await chown(inside('mail', user, 'tmp', name), runsAs.uid, runsAs.gid)
-      if (arrivedAt) await utimes(inside('mail', user, 'tmp', name), arrivedAt, arrivedAt)
-      await rename(inside('mail', user, 'tmp', name), inside('mail', user, 'new', name))
-    },
+    deliver: (user, raw, arrivedAt) => put([user], raw, arrivedAt),
+    // Maildir++: a folder of its own beside the INBOX's, with a dot before its name.
+    file: (user, folder, raw) => put([user, `.${folder}`], raw),
     async renumber(user) {
       // UIDVALIDITY is the second of its making.
       await new Promise((resolve) => setTimeout(resolve, 1100))

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type AccountOf, createApiSender, type EmailSender, type Letter, verifyWith } from '#modules/delivery/index.ts'
 import type { Fetcher } from '#platform/fetch/index.ts'
+import { findEvent } from './find-event.ts'
 import { readAnswer } from './read-answer.ts'
 
 export type MailgunOptions = {
@@ -31,6 +32,8 @@ export function createMailgunSender(options: MailgunOptions): EmailSender<Accoun
             return { url: `${url}/v3/${domain}/messages.mime`, headers: { ...headers, 'content-type': type }, body }
           },
           read: readAnswer,
+          findSent: (sought) =>
+            findEvent({ fetcher, url: `${url}/v3/${domain}/events`, headers, timeoutMs: deadlineMilliseconds }, sought),
           verify: () =>
             verifyWith({
               ...{ fetcher, timeoutMs: deadlineMilliseconds, read: readAnswer },

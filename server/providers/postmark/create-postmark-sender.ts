@@ -7,6 +7,7 @@ import {
   verifyWith,
 } from '#modules/delivery/index.ts'
 import type { Fetcher } from '#platform/fetch/index.ts'
+import { findOutbound } from './find-outbound.ts'
 import { readAnswer } from './read-answer.ts'
 
 export type PostmarkOptions = {
@@ -35,6 +36,7 @@ export function createPostmarkSender(options: PostmarkOptions): EmailSender<Acco
             body: Buffer.from(JSON.stringify(await toEmail(letter, messageStream))),
           }),
           read: readAnswer,
+          findSent: (sought) => findOutbound({ fetcher, url, headers, timeoutMs: deadlineMilliseconds }, sought),
           verify: () =>
             verifyWith({
               ...{ fetcher, timeoutMs: deadlineMilliseconds, read: readAnswer },

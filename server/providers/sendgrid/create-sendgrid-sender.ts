@@ -7,6 +7,7 @@ import {
   verifyWith,
 } from '#modules/delivery/index.ts'
 import type { Fetcher } from '#platform/fetch/index.ts'
+import { findActivity, nameOfLetter } from './find-activity.ts'
 import { readAnswer } from './read-answer.ts'
 
 export type SendgridOptions = {
@@ -38,6 +39,8 @@ export function createSendgridSender(options: SendgridOptions): EmailSender<Acco
             body: Buffer.from(JSON.stringify(await toMail(letter))),
           }),
           read: readAnswer,
+          findSent: (sought) =>
+            findActivity({ fetcher, url: `${url}/v3/messages`, headers, timeoutMs: deadlineMilliseconds }, sought),
           verify: () =>
             verifyWith({
               ...{ fetcher, timeoutMs: deadlineMilliseconds, read: readAnswer },
@@ -60,7 +63,13 @@ async function toMail(letter: Letter) {
     ...(parts.html ? [{ type: 'text/html', value: parts.html }] : []),
   ]
   return {
-    personalizations: [{ to: [person(parts.toName, letter.to)] }],
+    personalizations: [
+      {
+        to: [person(parts.toName, letter.to)],
+        // By this its activity can be searched; SendGrid hands it back and shows it to nobody.
+        custom_args: Object.fromEntries(parts.headers.flatMap(nameOfLetter)),
+      },
+    ],
     from: person(parts.from.name, parts.from.address),
     ...(parts.replyTo === null ? {} : { reply_to: { email: bareAddress(parts.replyTo) } }),
     subject: parts.subject,

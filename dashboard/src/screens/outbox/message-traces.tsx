@@ -10,8 +10,19 @@ const outcomes: Record<string, string> = {
   in_doubt: 'No answer',
 }
 
+type SettledBy = NonNullable<NonNullable<MessageAnswer['doubt']>['settledBy']>
+
+const settledWords: Record<SettledBy, (sent: boolean) => string> = {
+  person: (sent) => `A person said that it was ${sent ? 'sent' : 'not sent'},`,
+  sent_folder: () => 'It was sent: Lanyard found it in the Sent folder,',
+  provider: () => 'It was sent: its provider knows it,',
+  draft: () => 'It was not sent: it still lay among the drafts, so it went out again,',
+  bounce: () => 'It was sent: it came back,',
+  answer: (sent) => `It was ${sent ? 'sent' : 'not sent'}: the server’s answer came late,`,
+}
+
 /** What came of it: offers to the server, opens and clicks. */
-export function MessageTraces({ message: { attempts, hits, bouncedAt } }: { message: MessageAnswer }) {
+export function MessageTraces({ message: { attempts, hits, bouncedAt, doubt } }: { message: MessageAnswer }) {
   return (
     <>
       {attempts.length > 0 ? (
@@ -37,6 +48,12 @@ export function MessageTraces({ message: { attempts, hits, bouncedAt } }: { mess
               ))}
             </Table.Tbody>
           </Table>
+          {doubt?.settledAt && doubt.settledBy ? (
+            <Text size="sm">
+              Nobody answered for it at first. {settledWords[doubt.settledBy](doubt.settledAsSent === true)}{' '}
+              <Moment at={doubt.settledAt} />.
+            </Text>
+          ) : null}
           {bouncedAt ? (
             <Text size="sm">
               It came back <Moment at={bouncedAt} />.

@@ -1,5 +1,6 @@
 import type { FetchedPage, Fetcher, FetchFailure } from '#platform/fetch/index.ts'
 import { describeError } from '#platform/telemetry.ts'
+import type { SoughtLetter, Trace } from '../doubt/trace.ts'
 import type { AccountTrouble, EmailSender, Letter, Outcome, SenderAccount, SenderConnection } from '../sender.ts'
 import { problemOfConnection } from '../setup/mail-problem.ts'
 import { tidyAnswer } from './judge-answer.ts'
@@ -12,6 +13,8 @@ export type ApiAccess = {
   write(letter: Letter): ApiRequest | Promise<ApiRequest>
   read(answer: ApiAnswer): Outcome
   verify?: () => Promise<AccountTrouble | undefined>
+  /** Asks whether a letter left; left out where the provider can not be asked. */
+  findSent?: (sought: SoughtLetter) => Promise<Trace>
 }
 
 export type ApiSenderOptions<A extends SenderAccount> = {
@@ -35,6 +38,11 @@ export function createApiSender<A extends SenderAccount>(options: ApiSenderOptio
     async connect(account) {
       const opened = await within(options.deadlineMilliseconds, options.open(account))
       return opened.ok ? { ok: true, connection: connectionOver(options, opened.access) } : opened
+    },
+    async findSent(account, sought) {
+      const opened = await within(options.deadlineMilliseconds, options.open(account))
+      if (opened.ok) return opened.access.findSent?.(sought)
+      return { kind: opened.reason === 'misconfigured' ? 'barred' : 'trouble', said: tidyAnswer(opened.detail) }
     },
   }
 }

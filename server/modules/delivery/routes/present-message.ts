@@ -3,6 +3,7 @@ import { AppError } from '#platform/errors.ts'
 import type { DeliveryDeps } from '../deps.ts'
 import { type NamedMessage, nameMessages } from '../name-messages.ts'
 import { listAttempts } from '../store/attempts.ts'
+import { type Doubt, findDoubt } from '../store/doubts.ts'
 import { listHits } from '../store/hits.ts'
 import { findListed, listMessages, type MessagePage } from '../store/list-messages.ts'
 
@@ -18,6 +19,7 @@ export async function presentPage(deps: Deps, trx: Trx, query: MessagePage) {
 export async function presentWhole(deps: Deps, trx: Trx, id: string) {
   const attempts = await listAttempts(trx, id)
   const hits = await listHits(trx, id)
+  const doubt = await findDoubt(trx, id)
   return {
     ...(await presentOne(deps, trx, id)),
     attempts: attempts.map((one) => ({
@@ -25,9 +27,18 @@ export async function presentWhole(deps: Deps, trx: Trx, id: string) {
       startedAt: one.startedAt.toISOString(),
       endedAt: one.endedAt?.toISOString() ?? null,
     })),
+    doubt: doubt ? presentDoubt(doubt) : null,
     hits: hits.map((one) => ({ ...one, at: one.at.toISOString() })),
   }
 }
+
+const presentDoubt = (doubt: Doubt) => ({
+  ...doubt,
+  beganAt: doubt.beganAt.toISOString(),
+  lookedAt: doubt.lookedAt?.toISOString() ?? null,
+  nextLookAt: doubt.nextLookAt?.toISOString() ?? null,
+  settledAt: doubt.settledAt?.toISOString() ?? null,
+})
 
 /** Throws `not_found`. */
 export async function presentOne(deps: Deps, trx: Trx, id: string) {

@@ -1,6 +1,7 @@
 import {
   actResults,
   idParams,
+  messageAnswer,
   messageChanges,
   messageIds,
   messageIdsWithReason,
@@ -12,11 +13,12 @@ import type { Ctx } from '#platform/context.ts'
 import { AppError } from '#platform/errors.ts'
 import { type Permission, type Route, route } from '#platform/http/route.ts'
 import type { DeliveryDeps } from '../deps.ts'
+import { lookForMessage } from '../doubt/settle-doubts.ts'
+import { settleInDoubt } from '../doubt/settle-in-doubt.ts'
 import { editMessage } from '../edit-message.ts'
 import { approveMessages, steerMessages as mayHoldAndCancel } from '../permissions.ts'
-import { settleInDoubt } from '../settle-in-doubt.ts'
 import { type Act, type Steered, steerMessages } from '../steer-messages.ts'
-import { presentOne } from './present-message.ts'
+import { presentOne, presentWhole } from './present-message.ts'
 
 /** An act on messages: on one `PUT /messages/:id/<one>`, on many `POST /messages/<many>`. */
 type Steering = { act: Act; one: string; many: string; summary: string; permission: Permission; reason: boolean }
@@ -132,5 +134,17 @@ export const steeringRoutes = (deps: DeliveryDeps): Route[] => [
     params: idParams,
     body: settlement,
     run: (ctx, { params, body }) => settleInDoubt(deps, ctx, params.id, body),
+  }),
+  route({
+    method: 'PUT',
+    url: '/api/v1/messages/:id/search',
+    summary: 'Look now whether a message in doubt went out: in its mailbox’s Sent folder and at its provider',
+    permission: approveMessages,
+    params: idParams,
+    answer: messageAnswer,
+    run: async (ctx, { params }) => {
+      await lookForMessage(deps, ctx, params.id)
+      return ctx.transaction((ctx) => presentWhole(deps, ctx, params.id))
+    },
   }),
 ]

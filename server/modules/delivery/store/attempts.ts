@@ -93,24 +93,30 @@ export async function endAttempts(trx: Trx, endings: readonly Ending[]): Promise
   return rows
 }
 
-/** A person's or the world's word on a message in doubt; answers whether it was in doubt. */
-export async function settleDoubt(trx: Trx, messageId: string, sent: boolean): Promise<Ended | undefined> {
+export type Settlement = { messageId: string; sent: boolean; providerMessageId: string | null }
+
+/** What is known at last of messages in doubt; answers those that still were. What was not sent is planned again at once. */
+export async function settleMessages(trx: Trx, settlements: readonly Settlement[]): Promise<Ended[]> {
   const now = trx.clock.now().toString()
   const { rows } = await sql<Ended>`
-    with settled as (
-      update delivery.attempts attempt set outcome = ${sent ? 'sent' : 'try_later'}, ended_at = coalesce(ended_at, ${now}::timestamptz)
-      from delivery.messages message
-      where message.organisation_id = attempt.organisation_id and message.id = ${messageId}::uuid and message.state = 'in_doubt'
-        and attempt.id = message.attempt_id
+    with known as (
+      select message.id, message.attempt_id, one.sent, one."providerMessageId"
+      from jsonb_to_recordset(${JSON.stringify(settlements)}::jsonb) as one ("messageId" uuid, sent boolean, "providerMessageId" text)
+      join delivery.messages message on message.id = one."messageId" and message.state = 'in_doubt' for update of message
+    ), attempt as (
+      update delivery.attempts attempt set outcome = case when known.sent then 'sent' else 'try_later' end,
+        ended_at = coalesce(ended_at, ${now}::timestamptz)
+      from known where attempt.id = known.attempt_id
     )
-    update delivery.messages set state = ${sent ? 'sent' : 'planned'}, state_reason = null, changed_at = ${now}::timestamptz,
-      sent_at = case when ${sent} then ${now}::timestamptz end, send_at = case when ${sent} then send_at else ${now}::timestamptz end,
-      attempt_id = case when ${sent} then attempt_id end
-    where id = ${messageId}::uuid and state = 'in_doubt'
-    returning id, contact_id as "contactId", enrollment_id as "enrollmentId", state, state_reason as reason`.execute(
-    trx.db,
-  )
-  return rows[0]
+    update delivery.messages message set state = case when known.sent then 'sent' else 'planned' end, state_reason = null,
+      changed_at = ${now}::timestamptz, sent_at = case when known.sent then ${now}::timestamptz end,
+      send_at = case when known.sent then send_at else ${now}::timestamptz end,
+      provider_message_id = coalesce(known."providerMessageId", message.provider_message_id),
+      attempt_id = case when known.sent then message.attempt_id end
+    from known where message.id = known.id
+    returning message.id, message.contact_id as "contactId", message.enrollment_id as "enrollmentId", message.state,
+      message.state_reason as reason`.execute(trx.db)
+  return rows
 }
 
 export type Attempt = {
