@@ -8,6 +8,10 @@ const latinOnly: Record<string, string> = {
   Æ: 'ae',
   œ: 'oe',
   đ: 'd',
+  Đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  Þ: 'th',
   ı: 'i',
   İ: 'i',
   '’': "'",
@@ -20,8 +24,16 @@ export function foldWords(text: string): string {
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC')
-    .replace(/[ßøØłŁæÆœđıİ’]/g, (letter) => latinOnly[letter] ?? letter)
+    .replace(/[ßøØłŁæÆœđĐðþÞıİ’]/g, (letter) => latinOnly[letter] ?? letter)
     .toLowerCase()
+}
+
+/** Words of one meaning, written in Latin letters and in all other scripts: most texts need only the first half looked at. */
+export type WordList = { latin: RegExp; other: RegExp }
+
+/** Whether folded text has a word of the list. */
+export function says({ latin, other }: WordList, folded: string): boolean {
+  return latin.test(folded) || (!isPlain(folded) && other.test(folded))
 }
 
 /** Letters and digits only: what two spellings of one name have in common. */

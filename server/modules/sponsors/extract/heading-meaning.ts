@@ -1,4 +1,4 @@
-import { foldWords } from './fold-words.ts'
+import { foldWords, says, type WordList } from './fold-words.ts'
 import { roleOfWords, type SponsorRole } from './role-words.ts'
 import { isBareTier } from './tier-words.ts'
 
@@ -11,14 +11,26 @@ export type HeadingMeaning = {
 }
 
 // All on folded text. Words that turn "sponsor" into an offer, a price list or a form.
-const callWords =
-  /\b(become|becoming|why|how to|want|wanna|interested|looking for|seeking|apply|call for|opportunit\w+|prospectus|packages?|pricing|prices?|join us as|sponsor us|support us today|sponsorship levels?|levels of|a la carte|be an?|your|you)\b|(sponsor|sponsorship|exhibitor|exhibition|partner|partnership)s? (benefits?|registration|kit|manual|available|include\w*|faqs?|details|info\w*|agreement|guidelines|terms|policy|portal|login|resources|brochure|deck|inquir\w+|enquir\w+|application|contact|tiers|options|form)|paket|moglichkeit|\bwerden\b|\bwerde\b|konditionen|vorteile|leistungen|unterlagen|anfrage|mitmachen|\bgesucht\b|\bsuchen\b|\bpreise?\b|devenir|devenez|pourquoi|offres? de|dossier|tarif|\bser (un )?(patrocin|sponsor|expositor)|hazte|conviert|quieres|por que|oportunidad|paquetes|\bseja\b|torne-se|quer ser|cotas|diventa|perche|pacchett|opportunita|\bword\b|waarom|mogelijkhed|pakket|zostan|dlaczego|pakiet|oferta|\bbli (var )?(sponsor|partner|utstall|utstill)|\bbliv\b|miksi|olla |legyen|стать|станьте|почему|пакет|募集|になる|お申し込み|申込|ご案内|プラン|について|成为|成為|招募|招商|方案|모집|신청|안내/
+const callWords: WordList = {
+  latin:
+    /\b(become|becoming|why|who (can|should)|target (exhibitor|sponsor|partner|audience)s?|how to|want|wanna|interested|looking for|seeking|apply|call for|opportunit\w+|prospectus|packages?|pricing|prices?|join us as|sponsor us|support us today|sponsorship levels?|levels of|a la carte|be an?|your|you)\b|(sponsor|sponsorship|exhibitor|exhibition|partner|partnership)s? (benefits?|registration|kit|manual|available|include\w*|faqs?|details|profiles?|info\w*|agreement|guidelines|terms|policy|portal|login|resources|brochure|deck|inquir\w+|enquir\w+|application|contact|tiers|options|form)|paket|moglichkeit|\bwerden\b|\bwerde\b|konditionen|vorteile|leistungen|unterlagen|anfrage|mitmachen|\bgesucht\b|\bsuchen\b|\bpreise?\b|devenir|devenez|pourquoi|offres? de|dossier|tarif|\bser (un )?(patrocin|sponsor|expositor)|hazte|conviert|quieres|por que|oportunidad|paquetes|\bseja\b|torne-se|quer ser|cotas|diventa|perche|pacchett|opportunita|\bword\b|waarom|mogelijkhed|pakket|zostan|dlaczego|pakiet|oferta|\bbli (var )?(sponsor|partner|utstall|utstill)|\bbliv\b|miksi|olla |legyen|legyel|csomag|\bstante\b|stan se|\bbalic|nabidk|ponuk|postani|devino|deveniti|pachet|\btapk|kluti|\bhakka\b|sponsor(umuz)? ol(un|mak)?\b|olmak ist|basvuru|tro thanh|goi tai tro|quyen loi|jadilah|\bmenjadi (sponsor|mitra)|\bpenawaran/,
+  other:
+    /стать|станьте|стати|станете|почему|чому|пакет|γινετε|πακετ|募集|になる|お申し込み|申込|ご案内|プラン|について|成为|成為|招募|招商|方案|모집|신청|안내|باقات|انضم|(^| )(كن|كونوا) |فرص|חביל|הצטרפ|להיות|बनें|पैकेज|แพ็กเกจ|แพคเกจ|สมัคร|ร่วมเป็น/,
+}
 const sponsoringOf =
   /\bsponsorships\b|^to (sponsor|exhibit)\b|^sponsoring\s+\S|^sponsor\s+(the|our|this|a|an)?\s*\w+\s*(20\d\d)?\s*[?!]|\?\s*$|？\s*$|^sponsor(ship)? (20\d\d|now)$|^exhibit (at|with)\b/
-const pastWords =
-  /\b(past|previous|former|earlier|last year\w*|prior|alumni)\b|bisherig|fruher|ehemalig|letzt(en|es|jahr)|vergangen|vorjahr|precedent|ancien|\bpasses?\b|passee|anterior|pasad|passat|passad|vorig|eerder|afgelopen|tidigare|tidligere|poprzedn|ubiegl|aiemm|elozo|korabbi|geçmis|gecmis|minul|predchoz|прошл|предыдущ|過去|昨年|前回|歴代|往届|往屆|历届|歷屆|去年|지난|역대/
-const stopWords =
-  /\b(speakers?|keynotes?|programm?e?|schedule|agenda|contacts?|contact us|news|newsletter|blog|team|committee|follow us|follow|social|tickets?|registration|register|about|faq|location|hotels?|travel|jobs|careers|testimonials?|archives?|powered by|in the press|press coverage|links|privacy|imprint|search|menu|navigation|categories|tags|comments?|recent posts|quick links|useful links|sitemap|more info\w*|related|videos?|photos?|gallery|downloads?|accommodation|workshops?|talks?|sessions?|abstracts?|proceedings|awards?|jury|staff|volunteers|credits|code of conduct|site credits|webdesign|web design|website by|tools|login|account|share)\b|kontakt|referent|anfahrt|impressum|datenschutz|aktuelles|intervenants|conferenciers|comite|equipe|ponentes|programa\b|contacto|comite|noticias|equipo|relatori|programma|contatti|palestrantes|contato|sprekers|nieuws|prelegen|aktualnosci|foredragsholdere|talare|puhujat|докладчик|спикер|программа|контакт|новости|お問い合わせ|タイムテーブル|講演|登壇|スピーカー|アクセス|ニュース|プログラム|制作|ソーシャル|日程|联系|演讲|嘉宾|新闻|聯繫|講者|문의|연사|프로그램|일정/
+const pastWords: WordList = {
+  latin:
+    /\b(past|previous|former|earlier|last year\w*|prior|alumni)\b|bisherig|fruher|ehemalig|letzt(en|es|jahr)|vergangen|vorjahr|precedent|ancien|\bpasses?\b|passee|anterior|pasad|passat|passad|vorig|eerder|afgelopen|tidigare|tidligere|forrige|poprzedn|ubiegl|aiemm|edellis|elozo|korabbi|tavaly|gecmis|gecen yil|onceki|minul|predchoz|predchadz|prethodn|prejsnj|pretekl|\bprosl|ankstesn|ieprieks|varasem|\bfyrri|\bnam truoc|truoc day|sebelumnya|tahun lalu/,
+  other:
+    /прошл|предыдущ|минул|попередн|предишн|минал|претходн|προηγουμεν|περσιν|過去|昨年|前回|歴代|往届|往屆|历届|歷屆|去年|지난|역대|سابق|קודמ|שעבר|पिछले|पूर्व|ที่ผ่านมา|ปีก่อน/,
+}
+const stopWords: WordList = {
+  latin:
+    /\b(speakers?|keynotes?|programm?e?|schedule|agenda|contacts?|contact us|news|newsletter|blog|team|committee|follow us|follow|social|tickets?|registration|register|about|faq|location|hotels?|travel|jobs|careers|testimonials?|archives?|powered by|in the press|press coverage|links|privacy|imprint|search|menu|navigation|categories|tags|comments?|recent posts|quick links|useful links|sitemap|more info\w*|related|videos?|photos?|gallery|downloads?|accommodation|workshops?|talks?|sessions?|abstracts?|proceedings|awards?|jury|staff|volunteers|credits|code of conduct|site credits|webdesign|web design|website by|tools|login|account|share)\b|kontakt|referent|anfahrt|impressum|datenschutz|aktuelles|intervenants|conferenciers|comite|equipe|ponentes|programa\b|contacto|comite|noticias|equipo|relatori|programma|contatti|palestrantes|contato|sprekers|nieuws|prelegen|aktualnosci|foredragsholdere|talare|puhujat|nyhet|uutise|yhteystied|konusmaci|iletisim|haberler|recnic|aktuality|eloadok|kapcsolat|hirek|vorbitor|stiri\b|novosti|vijesti|dien gia|lien he|tin tuc|lich trinh|pembicara|jadwal|hubungi|berita/,
+  other:
+    /докладчик|спикер|спікер|доповідач|лектор|программа|програма|контакт|новости|новини|ομιλητ|προγραμμα|επικοινωνια$|お問い合わせ|タイムテーブル|講演|登壇|スピーカー|アクセス|ニュース|プログラム|制作|ソーシャル|日程|联系|演讲|嘉宾|新闻|聯繫|講者|문의|연사|프로그램|일정|المتحدث|البرنامج|اتصل|تواصل|דוברים|תכנית|תוכנית|צור קשר|חדשות|वक्ता|कार्यक्रम|संपर्क|समाचार|วิทยากร|ก(ำ|ํา)หนดการ|ติดต่อ|ข่าว/,
+}
 // A sponsor's talk in the programme lists nobody.
 const sessionWords =
   /\d{1,2}[:：]\d{2}|(sponsor(ed)?|partner)['s]* (session|talk|track|workshop|keynote|presentation|demo|content|post)|セッション|スポンサー様?LT|\bbanners?\b|バナー|\bspeakers?\b.*sponsored/
@@ -48,7 +60,7 @@ export function hasAmount(text: string): boolean {
 }
 
 export function isPastWording(text: string): boolean {
-  return pastWords.test(foldWords(text))
+  return says(pastWords, foldWords(text))
 }
 
 function readHeading(text: string): HeadingMeaning {
@@ -57,16 +69,19 @@ function readHeading(text: string): HeadingMeaning {
   const year = Number(words.match(/\b(19[89]\d|20[0-4]\d)\b/)?.[0] ?? 0) || null
   const meaning = (kind: HeadingMeaning['kind']): HeadingMeaning => ({ kind, role: role ?? 'sponsor', year })
   if (sessionWords.test(words)) return meaning('stop')
-  if (role && pastWords.test(words)) return meaning('past')
+  if (role && says(pastWords, words)) return meaning('past')
   const pays = role !== undefined && role !== 'organizer' && role !== 'venue'
-  const thanks = /thank|danke|merci|gracias|grazie|obrigad|bedankt|dzieku|спасибо|ありがと|感谢|감사/.test(words)
-  if (pays && !thanks && (callWords.test(words) || sponsoringOf.test(words))) return meaning('call')
+  const thanks =
+    /thank|danke|merci|gracias|grazie|obrigad|bedankt|dzieku|спасибо|благодар|дяку|ευχαριστ|hvala|tesekkur|koszon|\bcam on\b|terima kasih|\bta[ck]?k\b|kiitos|multumi|شكر|תודה|ขอบคุณ|ありがと|感谢|感謝|감사/.test(
+      words,
+    )
+  if (pays && !thanks && (says(callWords, words) || sponsoringOf.test(words))) return meaning('call')
   if (hasAmount(words)) return meaning('call')
   if (privateWords.test(words)) return meaning('private')
   if (isSentence(text, words)) return meaning('sentence')
   if (role) return meaning('list')
   if (isBareTier(text)) return meaning('tier')
-  if (stopWords.test(words) && !sponsorish.test(words)) return meaning('stop')
+  if (says(stopWords, words) && !sponsorish.test(words)) return meaning('stop')
   return meaning('unknown')
 }
 

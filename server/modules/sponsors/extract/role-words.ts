@@ -1,4 +1,4 @@
-import { foldWords } from './fold-words.ts'
+import { foldWords, says, type WordList } from './fold-words.ts'
 
 export type SponsorRole =
   | 'sponsor'
@@ -11,51 +11,83 @@ export type SponsorRole =
   | 'organizer'
   | 'venue'
 
-// Every list is matched on folded text (fold-words.ts): lower case, no accents. Latin stems start at a word or end one
-// (Hauptsponsor, Medienpartner), so they carry no leading boundary where compounds are written together.
-const sponsorWords =
-  /sponsor|sponzor|szponzor|patrocin|auspici|mecen[ae]|mecenas|parrain|commanditaire|bienfaiteur|forderer|gefordert|underwrit|benefactor|\bpatron(s|aat|i)?\b|\bpatronat|\bdonors?\b|\bfund(ed|er|ers)\b|\bbacke(d|rs)\b|спонсор|меценат|χορηγ|スポンサー|協賛|赞助|贊助|冠名|スポンサ|스폰서|협찬|후원|رعاة|الراعي|רעות|חסות|ספונסר|प्रायोजक|ผู้สนับสนุน|nha tai tro/
-const partnerWords =
-  /partner|\bpartenaire|parceir|\bsocios?\b|\baliados?\b|parteneri|partnerzy|kumppani|партн[её]р|パートナー|合作伙伴|合作夥伴|합작|파트너|شركاء|שותפים|συνεργατ/
-const supporterWords =
-  /supporter|supported by|supporting (organi|partner|sponsor)|unterstutz(er|t|ung)|\bsoutiens?\b|soutenu|soutiennent|nos apoyan|nos apoiam|ci sosten|support us\b|avec le soutien|\bapoi(o|ador)|\bapoy(o|an|a|ado)\b|colabora|con el apoyo|sostenitori|sostegno|con il (contributo|supporto|patrocinio)|\bsteun|ondersteun|mogelijk gemaakt|begunstiger|wspieraj|wsparcie|stottet af|stottet av|stottespiller|med stotte|med stod|tamogato|tukija|destek|podporovatel|при поддержке|поддержк|за підтримки|後援|協力|サポーター|支持单位|支持單位|协办|協辦|鸣谢|鳴謝|지원|made possible|thanks? to our|danken/
-const exhibitorWords =
-  /exhibitor|exhibiting compan|\bvendors?\b|aussteller|\bexposants?\b|\bexpositor|\bespositor|\bexposant|standhouder|deelnemende bedrijven|wystawc|vystavovatel|kiallito|utstallare|utstiller|udstiller|naytteilleasettaj|katilimci firma|\bexpozant|экспонент|участники выставки|експонент|εκθετ|出展|参展|參展|전시업체|참가업체|참가기업|العارض|מציגים|ผู้แสดงสินค้า/
-const mediaWords =
-  /\bmedia\b|\bmedien|\bmedia(le|lny|lni)\b|mediapartner|\bpress(e|a)?\b|\bprensa\b|\bmedios\b|\bmedias\b|\bmidia\b|\bmediji\b|медиа|информационн|инфопартн|メディア|媒体|媒體|미디어/
-const communityWords =
-  /communit|open source|\bfoss\b|user group|non-?profit|comunidad|comunidade|communaute|comunita|spolecznosc|сообществ|コミュニティ|社区|社區|커뮤니티|\bngo\b|association partners|verbandspartner|verbands?-? ?und/
-const advertiserWords =
-  /advertis(er|ers|ing partners)|inserenten|annonceurs?\b|anunciantes|inserzionisti|reklamodawc|広告主|рекламодател/
-const organizerWords =
-  /organi[sz](er|ed by|ing|ator|ateur|adores|ador|atie|atori|adora)|\borganiza(n|cion|do por)?\b|\borganise par\b|veranstalter|ausrichter|\barrangor|jarjestaj|szervezo|poradatel|duzenleyen|организатор|організатор|διοργαν|主催|共催|主办|主辦|承办|承辦|주최|주관|presented by|\bproduced by|\brealizacao\b|\bpromotori\b|promosso da/
-const venueWords =
-  /\bvenue\b|hosted by|\bhosts?\b|gastgeber|veranstaltungsort|\blieu\b|\bsede\b|\blocal do evento|会場|會場|场地|장소|площадка/
+// Every list is matched on folded text (fold-words.ts): lower case, no accents (й is и there). Latin stems start at a word or end
+// one (Hauptsponsor, Medienpartner), so they carry no leading boundary where compounds are written together.
+const sponsorWords: WordList = {
+  latin:
+    /sponsor|sponzor|szponzor|patrocin|auspici|mecen[ae]|parrain|commanditaire|bienfaiteur|forderer|gefordert|\bgonner|underwrit|benefactor|\bpatron(s|aat|i)?\b|\bpatronat|pokrovitelj|\bdonors?\b|\bfund(ed|er|ers)\b|\bbacke(d|rs)\b|\btai tro\b|\bpenaja|styrktaradil|babesle/,
+  other:
+    /спонсор|меценат|покровител|χορηγ|スポンサ|協賛|赞助|贊助|冠名|스폰서|협찬|후원|رعاة|رعاية|الراعي|برعاية|حامیان|רעות|חסות|ספונסר|प्रायोज|स्पॉन्सर|ผู้สนับสนุน|สนับสนุนโดย|สปอนเซอร์/,
+}
+const partnerWords: WordList = {
+  latin:
+    /partner|\bpartenaire|parceir|\bsocios?\b|\baliados?\b|parteneri|partnerzy|kumppan|\bdoi tac\b|\bdong hanh\b|\bmitra\b|\bis orta[kg]|\bisbirli|\bis birli|egyuttmukod|samarbeid|samarbet|samarbejd|sodelavc/,
+  other:
+    /партн(е|ьо)р|パートナー|合作|합작|파트너|협력사|제휴|شريك|شركاء|الشراكة|شریک|شرکا|همکار|שותפ|συνεργατ|εταιρ(οι|ων|ους)|भागीदार|साझेदार|พันธมิตร|พาร์ทเนอร์|พาร์ตเนอร์/,
+}
+const supporterWords: WordList = {
+  latin:
+    /supporter|supported by|support(s|ed)? from|supporting (organi|partner|sponsor|associat|institut|bod(y|ies))|unterstutz(er|t|ung)|\bsoutiens?\b|soutenu|soutiennent|nos apoyan|nos apoiam|ci sosten|support us\b|avec le soutien|\bapoi(o|ador)|\bapoy(o|an|a|ado)\b|colabora|collaborator|con el apoyo|sostenitori|sostegno|con il (contributo|supporto|patrocinio)|\bsteun|ondersteun|mogelijk gemaakt|begunstiger|wspieraj|wsparcie|stottet af|stottet av|stottespiller|med stotte|med stod|tamogato|tukija|destek|katkilar|podporovatel|podporuj|podpornik|podporou|za podpory|\bpodrzava|\bpodrsk|sustinator|sustinut|cu sprijin|\bremej|atbalst|toetaja|styrkt|\bbao tro\b|\bdidukung|\bpendukung|disokong|made possible|thanks? to our|danken/,
+  other:
+    /поддержк|підтрим|подкреп|подръжни|подршк|υποστηρ|בתמיכת|תומכ|بدعم|داعم|後援|協力|サポーター|支持单位|支持單位|支持机构|支持機構|协办|協辦|鸣谢|鳴謝|지원|सहयोग|समर्थ|ร่วมสนับสนุน/,
+}
+const exhibitorWords: WordList = {
+  latin:
+    /exhibitor|exhibiting compan|compan\w+ (that |who )?exhibit|\bvendors?\b|aussteller|\bexposants?\b|\bexpositor|\bespositor|standhouder|deelnemende bedrijven|wystawc|vystavovatel|kiallito|utstallare|utstiller|udstiller|naytteilleasettaj|katilimci firma|\bexpozant|izlagac|razstavljal|naitusel|\bpeserta pameran|\bnha trien lam|\bdon vi trien lam/,
+  other:
+    /экспонент|участники выставки|учасники виставки|експонент|излагач|изложител|εκθετ|出展|参展|參展|展商|전시업체|전시기업|참가업체|참가기업|출품업체|عارض|מציגים|प्रदर्शक|ผู้แสดงสินค้า|ผู้ร่วมแสดง|ผู้จัดแสดง/,
+}
+const mediaWords: WordList = {
+  latin:
+    /\bmedia|\bmedien|\bmedyas?\b|\bmedijs|\bpress(e|a)?\b|\bprensa\b|\bmedios\b|\bmidia\b|\bmediji\b|\btruyen thong\b|\bbao chi\b|\binfo-?partn/,
+  other:
+    /меди(а|ин)|меді(а|ин)|информационн|інформаціин|инфопартн|επικοινωνιας|メディア|媒体|媒體|미디어|언론|علامي|מדיה|תקשורת|मीडिया|สื่อ/,
+}
+const communityWords: WordList = {
+  latin:
+    /communit|open source|\bfoss\b|user group|non-?profit|comunidad|comunidade|communaute|comunita|spolecznosc|association partners|verbandspartner|verbands?-? ?und|\bngos?\b|\btopluluk|\bkomunit/,
+  other: /сообществ|спільнот|コミュニティ|社区|社區|커뮤니티|مجتمع|קהיל/,
+}
+const advertiserWords: WordList = {
+  latin: /advertis(er|ers|ing partners)|inserenten|annonceurs?\b|anunciantes|inserzionisti|reklamodawc/,
+  other: /広告主|рекламодател/,
+}
+const organizerWords: WordList = {
+  latin:
+    /organi[sz](er|ed by|ing|ator|ateur|adores|ador|atie|atori|adora)|\borganiza(n|cion|cao|do por)?\b|\borganitza|organizzat|organizzazion|\borganise par\b|\borganizasyon|organizetaj|veranstalter|ausrichter|\barrangor|jarjestaj|szervezo|poradatel|usporiadatel|korraldaja|duzenleyen|duzenleyici|\bban to chuc|\bdon vi to chuc|\bpenyelenggara|\bpenganjur|presented by|\bproduced by|\brealizacao\b|\bpromotori\b|promosso da/,
+  other:
+    /организатор|організатор|διοργαν|主催|共催|主办|主辦|承办|承辦|指导单位|指導單位|주최|주관|المنظم|تنظيم|برگزار|מארגנ|आयोजक|ผู้จัดงาน|จัดโดย/,
+}
+const venueWords: WordList = {
+  latin:
+    /\bvenue\b|hosted by|\bhosts?\b|gastgeber|veranstaltungsort|\blieu\b|\bsede\b|\blocal do evento|\bdia diem\b|\bmekan\b/,
+  other: /会場|會場|场地|장소|площадка/,
+}
 
 /** What the companies under such a heading are to the event, or undefined when its words mean none of it. */
 export function roleOfWords(text: string): SponsorRole | undefined {
   const words = foldWords(text)
-  const media = mediaWords.test(words)
-  const community = communityWords.test(words)
-  const pays = sponsorWords.test(words)
-  const partner = partnerWords.test(words)
-  const supports = supporterWords.test(words)
-  if (media && (pays || partner || supports)) return 'media_partner'
-  if (community && (pays || partner || supports)) return 'community_partner'
+  const pays = says(sponsorWords, words)
+  const partner = says(partnerWords, words)
+  const supports = says(supporterWords, words)
+  if (pays || partner || supports) {
+    if (says(mediaWords, words)) return 'media_partner'
+    if (says(communityWords, words)) return 'community_partner'
+  }
   if (pays) return 'sponsor'
-  if (exhibitorWords.test(words)) return 'exhibitor'
-  if (advertiserWords.test(words)) return 'advertiser'
+  if (says(exhibitorWords, words)) return 'exhibitor'
+  if (says(advertiserWords, words)) return 'advertiser'
   if (partner) return 'partner'
-  if (organizerWords.test(words)) return 'organizer'
+  if (says(organizerWords, words)) return 'organizer'
   if (supports) return 'supporter'
-  if (venueWords.test(words)) return 'venue'
+  if (says(venueWords, words)) return 'venue'
   return undefined
 }
 
 /** Under a heading that speaks of sponsors, a sub-heading like Media or Open Source says whose sub-list it is. */
 export function subRoleOfWords(text: string): SponsorRole | undefined {
   const words = foldWords(text)
-  if (mediaWords.test(words)) return 'media_partner'
-  if (communityWords.test(words)) return 'community_partner'
+  if (says(mediaWords, words)) return 'media_partner'
+  if (says(communityWords, words)) return 'community_partner'
   return undefined
 }
