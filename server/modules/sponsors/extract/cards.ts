@@ -1,6 +1,6 @@
 import type { Candidate } from './candidates.ts'
 import type { Heading } from './headings.ts'
-import { contains, type PageNode, textOf, within } from './page-tree.ts'
+import { contains, countWithin, firstAbove, type PageNode, textOf, within } from './page-tree.ts'
 import type { Section } from './sections.ts'
 import { isBareTier } from './tier-words.ts'
 
@@ -22,8 +22,9 @@ export function cutCards(
   badges: readonly Heading[],
   nodes: readonly PageNode[],
 ): Card[] {
+  const badgePlaces = badges.map(({ node }) => node)
   const badgeIn = (node: PageNode) =>
-    badges.find((badge) => contains(node, badge.node))?.text ?? tierWithin(node, nodes)
+    countWithin(badgePlaces, node) > 0 ? badges[firstAbove(badgePlaces, node.index - 1)]!.text : tierWithin(node, nodes)
   const logos = dropRepeatedLogos(section.candidates.filter(({ kind }) => kind === 'logo'))
   const links = section.candidates.filter(({ kind }) => kind === 'link')
   const marks: Mark[] = [
@@ -40,18 +41,19 @@ export function cutCards(
   const groups = pairMarks(marks)
   const loose = new Set(links)
   for (const [position, group] of groups.entries()) {
-    const node = growCard(group, marks, links, section, walls)
-    const until = groups[position + 1]?.[0]?.index ?? section.until + 1
+    const before = groups[position - 1]?.at(-1)
+    const after = groups[position + 1]?.[0]
+    const neighbours = [before, after].filter((mark) => mark !== undefined)
+    const node = growCard(group, neighbours, links, section, walls)
+    const from = group[0]!.index
+    const until = after?.index ?? section.until + 1
     const flat =
       group.some(({ name }) => name !== null) && !group.every((mark) => contains(node, mark.node) && mark.node !== node)
-    const own = flat
-      ? links.filter((link) => contains(node, link.node) || (link.index > group[0]!.index && link.index < until))
-      : within(links, node)
+    const own = within(links, flat ? { index: node.index, last: Math.max(node.last, until - 1) } : node)
     for (const link of own) loose.delete(link)
     if (own.length === 0 && group.some(({ name }) => name) && !group.some(({ logo }) => logo?.address)) {
-      const prose = section.candidates.find(
-        ({ kind, index, address }) => kind === 'prose' && address?.external && index > group[0]!.index && index < until,
-      )
+      const following = within(section.candidates, { index: from + 1, last: until - 1 })
+      const prose = following.find(({ kind, address }) => kind === 'prose' && address?.external)
       if (prose) own.push(prose)
     }
     cards.push({
@@ -96,10 +98,10 @@ function pairMarks(marks: readonly Mark[]): Mark[][] {
   return groups
 }
 
-/** The largest part of the page around a company's marks that holds nobody else's. */
+/** The largest part of the page around a company's marks that holds nobody else's, and so neither neighbour's. */
 function growCard(
   group: readonly Mark[],
-  marks: readonly Mark[],
+  neighbours: readonly Mark[],
   links: readonly Candidate[],
   section: Section,
   walls: readonly { index: number }[],
@@ -110,8 +112,7 @@ function growCard(
   for (let at = first.node.parent; at; at = at.parent) {
     const node = at
     if (section.heading && node.index <= section.heading.end) break
-    if (within(marks, node).some((mark) => !group.includes(mark))) break
-    if (within(walls, node).length > 0) break
+    if (neighbours.some(({ index }) => node.index <= index && index <= node.last) || countWithin(walls, node) > 0) break
     const strangers = new Set(
       within(links, node).flatMap(({ address }) =>
         address?.external && address.domain !== host ? [address.domain] : [],

@@ -11,6 +11,7 @@ export function chooseCards(section: Section, read: readonly { card: Card; seen:
   const linked = read.filter(({ seen }) => seen.address?.external).length
   const logos = read.filter(({ card }) => card.logo).length
   const lists = listsOfLinks(read.map(({ card }) => card))
+  const isAmongLinked = amongLinked(read)
   const ground = groundOf(read.flatMap(({ card }) => (card.logo?.address?.external ? [card.logo.node] : [])))
   return read
     .filter(({ card, seen }) => {
@@ -28,8 +29,7 @@ export function chooseCards(section: Section, read: readonly { card: Card; seen:
       if (section.trust === 'maybe')
         return !!seen.address?.external || (!seen.nameInferred && linked * 2 >= read.length)
       // Among linked logos, an unlinked picture without a name is scenery.
-      if (card.logo && !seen.address?.external && linked >= 2)
-        return !seen.nameInferred || standsAmongLinked(card, read)
+      if (card.logo && !seen.address?.external && linked >= 2) return !seen.nameInferred || isAmongLinked(card)
       // A file's name alone is a weak witness: one picture may be anything.
       if (seen.nameInferred && !seen.address?.external) return logos >= 2
       return card.logo !== null || seen.address !== undefined || section.names.length >= 2
@@ -72,15 +72,11 @@ export function standsAside({ role }: Section): boolean {
   return role === 'venue' || role === 'organizer'
 }
 
-function standsAmongLinked(card: Card, read: readonly { card: Card; seen: ReadCard }[]): boolean {
-  const fellows = read.filter(
-    (other) =>
-      other.seen.address?.external &&
-      other.card.logo &&
-      other.card.node.parent === card.node.parent &&
-      other.card.node.tag === card.node.tag,
-  )
-  return fellows.length >= 2
+/** Whether a card stands beside two or more that are written alike and linked. */
+function amongLinked(read: readonly { card: Card; seen: ReadCard }[]): (card: Card) => boolean {
+  const fellows = read.filter(({ card, seen }) => seen.address?.external && card.logo).map(({ card }) => card.node)
+  const byParent = Map.groupBy(fellows, ({ parent }) => parent)
+  return ({ node }) => (byParent.get(node.parent) ?? []).filter(({ tag }) => tag === node.tag).length >= 2
 }
 
 /** A text link counts as one of a list; alone it must be all there is, and beside logos it is a "more". */

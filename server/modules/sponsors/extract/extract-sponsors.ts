@@ -51,10 +51,11 @@ export function extractSponsors(html: string, options: { url?: string } = {}): E
   const walls = headings
     .filter((heading) => !sorts.names.has(heading) && !sorts.passed.has(heading) && !sorts.badges.has(heading))
     .map(({ node }) => node)
-  const seen = sections.flatMap((section) => companiesOf(section, page, walls, [...sorts.badges]))
+  const badges = headings.filter((heading) => sorts.badges.has(heading))
+  const seen = sections.flatMap((section) => companiesOf(section, page, walls, badges))
   if (seen.length === 0) seen.push(...readSentences(page, candidates, zoneOf))
   const named = (seen.length > 0 ? seen : readEmbedded(page.scripts, base)).filter(({ name }) => !holdsDate(name))
-  const merged = settleRoles(mergeSeen(named), textOf(page.root, 20_000))
+  const merged = settleRoles(mergeSeen(named), () => textOf(page.root, 20_000))
   return {
     sponsors: present(merged, base),
     kindOfPage: kindOf(merged, sections, context),
@@ -115,8 +116,9 @@ function kindOf(companies: readonly SettledCompany[], sections: readonly Section
 }
 
 function reasons(sections: readonly Section[], companies: readonly SettledCompany[]): string[] {
+  const bySection = Map.groupBy(companies, ({ section }) => section)
   return sections.flatMap((section) => {
-    const own = companies.filter((company) => company.section === section)
+    const own = bySection.get(section) ?? []
     const heading = section.heading ? `"${section.heading.text}"` : 'the page itself'
     if (own.length > 0) return [`${own.length} under ${heading}, read as ${own[0]!.role}`]
     return section.blocked === 'call' || section.blocked === 'past'

@@ -1,7 +1,7 @@
 import type { Candidate } from './candidates.ts'
 import type { Heading } from './headings.ts'
 import { nameOfFile, similarNames } from './logo-name.ts'
-import { contains, firstAbove, type PageNode, within } from './page-tree.ts'
+import { countWithin, firstAbove, type PageNode, within } from './page-tree.ts'
 import { domainLabel } from './web-address.ts'
 
 export type HeadingSorts = {
@@ -23,8 +23,10 @@ export function sortHeadings(headings: readonly Heading[], candidates: readonly 
   const sorts: HeadingSorts = { names: new Set(), passed: new Set(), badges: new Set(), tierSignatures: new Set() }
   const logos = candidates.filter((candidate) => candidate.kind === 'logo')
   const places = headings.map(({ node }) => node)
+  const isRepeated = repeatedCards(logos)
   for (const group of writtenAlike(headings)) {
-    if (areBadges(group, candidates)) {
+    const fellows = group.map(({ node }) => node)
+    if (areBadges(group, fellows, candidates)) {
       for (const heading of group) sorts.badges.add(heading)
       continue
     }
@@ -53,24 +55,23 @@ export function sortHeadings(headings: readonly Heading[], candidates: readonly 
       continue
     }
     for (const heading of open) {
-      const card = cardAround(heading, group, logos)
-      if (card) (firstIn(card, heading, headings) ? sorts.names : sorts.passed).add(heading)
+      const card = cardAround(heading, fellows, logos)
+      if (!card || !isRepeated(card)) continue
+      const first = headings[firstAbove(places, card.index - 1)]
+      ;(first === heading ? sorts.names : sorts.passed).add(heading)
     }
   }
   return sorts
 }
 
 /** Gold, Gold, Silver, Silver: repeated, and each beside one company alone. */
-function areBadges(group: readonly Heading[], candidates: readonly Candidate[]): boolean {
+function areBadges(group: readonly Heading[], fellows: readonly PageNode[], candidates: readonly Candidate[]): boolean {
   if (group.length < 3 || group.some(({ meaning }) => meaning.kind !== 'tier' && meaning.kind !== 'list')) return false
   if (new Set(group.map(({ text }) => text)).size * 1.5 > group.length) return false
   const single = group.filter((heading) => {
     let card = heading.node
-    for (let at = heading.node.parent; at; at = at.parent) {
-      if (group.some((other) => other !== heading && contains(at!, other.node))) break
-      card = at
-    }
-    const inside = candidates.filter(({ kind, node }) => kind !== 'prose' && contains(card, node))
+    for (let at = heading.node.parent; at && countWithin(fellows, at) === 1; at = at.parent) card = at
+    const inside = within(candidates, card).filter(({ kind }) => kind !== 'prose')
     return (
       inside.length > 0 &&
       inside.filter(({ kind }) => kind === 'logo').length <= 1 &&
@@ -80,25 +81,38 @@ function areBadges(group: readonly Heading[], candidates: readonly Candidate[]):
   return single.length >= group.length * 0.8
 }
 
-/** The largest part of the page around a heading with exactly one logo and no other heading like it, if the page repeats such parts. */
-function cardAround(heading: Heading, fellows: readonly Heading[], logos: readonly Candidate[]): PageNode | undefined {
+/** The largest part of the page around a heading with exactly one logo and no other heading like it. */
+function cardAround(heading: Heading, fellows: readonly PageNode[], logos: readonly Candidate[]): PageNode | undefined {
   let card: PageNode | undefined
   for (let at = heading.node.parent; at; at = at.parent) {
-    const node = at
-    const count = within(logos, node).length
-    if (count > 1) break
-    if (fellows.some((other) => other !== heading && contains(node, other.node))) break
-    if (count === 1) card = node
+    const count = countWithin(logos, at)
+    if (count > 1 || countWithin(fellows, at) > 1) break
+    if (count === 1) card = at
   }
-  if (!card?.parent) return undefined
-  const alike = card.parent.children.filter(
-    (child) => typeof child !== 'string' && child.tag === card.tag && within(logos, child).length === 1,
-  )
-  return alike.length > 1 ? card : undefined
+  return card
 }
 
-function firstIn(card: PageNode, heading: Heading, headings: readonly Heading[]): boolean {
-  return headings.find((other) => contains(card, other.node)) === heading
+/** Whether such a part has another like it beside it. */
+function repeatedCards(logos: readonly Candidate[]): (card: PageNode) => boolean {
+  const known = new Map<PageNode, Set<string>>()
+  return ({ parent, tag }) => {
+    if (!parent) return false
+    const repeated = known.get(parent) ?? tagsRepeated(parent, logos)
+    known.set(parent, repeated)
+    return repeated.has(tag)
+  }
+}
+
+/** Tags of which a node has several children with one logo each. */
+function tagsRepeated({ children }: PageNode, logos: readonly Candidate[]): Set<string> {
+  const met = new Set<string>()
+  const repeated = new Set<string>()
+  for (const child of children) {
+    if (typeof child === 'string' || countWithin(logos, child) !== 1) continue
+    if (met.has(child.tag)) repeated.add(child.tag)
+    met.add(child.tag)
+  }
+  return repeated
 }
 
 function agreesWithLink(

@@ -130,12 +130,16 @@ function isTidy(text: string): boolean {
   return before !== 32 || text === ''
 }
 
+/** A node, or any other stretch of the page. */
+type Stretch = { index: number; last: number }
+
 /** Those of a list in document order that lie inside a node, without walking the list. */
-export function within<Item extends { index: number }>(items: readonly Item[], node: PageNode): Item[] {
-  const from = firstAbove(items, node.index - 1)
-  let to = from
-  while (to < items.length && items[to]!.index <= node.last) to++
-  return items.slice(from, to)
+export function within<Item extends { index: number }>(items: readonly Item[], { index, last }: Stretch): Item[] {
+  return items.slice(firstAbove(items, index - 1), firstAbove(items, last))
+}
+
+export function countWithin(items: readonly { index: number }[], { index, last }: Stretch): number {
+  return firstAbove(items, last) - firstAbove(items, index - 1)
 }
 
 /** Position of the first item with an index above the given one. */

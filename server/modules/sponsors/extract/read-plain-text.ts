@@ -2,7 +2,7 @@ import { type SeenCompany, standsAside } from './choose-cards.ts'
 import { holdsDate } from './dates.ts'
 import { hasAmount } from './heading-meaning.ts'
 import { cleanName } from './logo-name.ts'
-import { type PageNode, type PageTree, squeeze, textOf } from './page-tree.ts'
+import { countWithin, type PageNode, type PageTree, squeeze, textOf } from './page-tree.ts'
 import type { Section } from './sections.ts'
 
 // What offers to sponsors promise, in lists that look just like lists of names.
@@ -44,10 +44,11 @@ export function readPlainText(section: Section, page: PageTree, chosen: readonly
 /** Where most items of a list are companies, an item without a link is one too. */
 function completeLists(section: Section, page: PageTree, chosen: readonly SeenCompany[]): SeenCompany[] {
   const added: SeenCompany[] = []
+  const places = chosen.map(({ node }) => node).sort((a, b) => a.index - b.index)
   for (const list of new Set(chosen.map(({ node }) => listOf(node)))) {
     if (!list) continue
     const items = list.children.filter((child) => typeof child !== 'string' && child.tag === 'li') as PageNode[]
-    const rest = items.filter((item) => !chosen.some(({ node }) => node.index >= item.index && node.index <= item.last))
+    const rest = items.filter((item) => countWithin(places, item) === 0)
     if (rest.length === 0 || rest.length > items.length / 2 || rest.some((item) => item.last > item.index + 4)) continue
     const texts = rest.map((item) => textOf(item, 120))
     if (page.nodes[list.index] === list && allNames(texts))

@@ -2,7 +2,7 @@ import type { Candidate } from './candidates.ts'
 import type { SeenCompany } from './choose-cards.ts'
 import { foldWords } from './fold-words.ts'
 import { cleanName, looksLikeAddress } from './logo-name.ts'
-import { contains, isInline, type PageNode, type PageTree, textOf } from './page-tree.ts'
+import { isInline, type PageNode, type PageTree, textOf, within } from './page-tree.ts'
 import type { Section } from './sections.ts'
 import type { Zone } from './zones.ts'
 
@@ -19,9 +19,7 @@ export function readSentences(
 ): SeenCompany[] {
   return sentencesOf(page, zoneOf).flatMap(({ block, text, after }) => {
     const section = sentenceSection()
-    const links = candidates.filter(
-      ({ kind, node, address }) => kind !== 'logo' && address?.external && contains(block, node),
-    )
+    const links = within(candidates, block).filter(({ kind, address }) => kind !== 'logo' && address?.external)
     const named = links
       .map(({ node, address }) => ({ name: cleanName(textOf(node, 120)), address, node }))
       .filter(({ name }) => name && !looksLikeAddress(name) && after.includes(name))

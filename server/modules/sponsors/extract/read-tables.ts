@@ -2,7 +2,7 @@ import { sourceOf } from './candidates.ts'
 import { type SeenCompany, standsAside } from './choose-cards.ts'
 import { foldWords } from './fold-words.ts'
 import { cleanName, looksLikeAddress, nameOfFile } from './logo-name.ts'
-import { type PageNode, type PageTree, textOf } from './page-tree.ts'
+import { type PageNode, type PageTree, textOf, within } from './page-tree.ts'
 import type { Section } from './sections.ts'
 import { isBareTier } from './tier-words.ts'
 import type { Address } from './web-address.ts'
@@ -90,9 +90,7 @@ function nameOf(cell: PageNode, page: PageTree): string {
 }
 
 function addressOf(row: PageNode, section: Section): Address | undefined {
-  const inRow = section.candidates
-    .filter(({ index, address }) => address && index >= row.index && index <= row.last)
-    .map(({ address }) => address!)
+  const inRow = within(section.candidates, row).flatMap(({ address }) => address ?? [])
   return inRow.find(({ external }) => external) ?? inRow[0]
 }
 

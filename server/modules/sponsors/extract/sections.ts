@@ -48,6 +48,7 @@ export function cutSections(input: Input): Section[] {
   const root = rootSection(context, input.lastIndex)
   const sections: Section[] = [root]
   const stack: Section[] = [root]
+  const accepted: Accepted = { any: false, last: new Map() }
   const top = () => stack[stack.length - 1]!
   let next = 0
   const giveUntil = (index: number) => {
@@ -72,15 +73,18 @@ export function cutSections(input: Input): Section[] {
     }
     if (heading.meaning.kind === 'sentence' || indexLetter.test(heading.text)) continue
     while (stack.length > 1 && top().rank >= heading.rank) stack.pop()
-    for (const open of sections) if (open.end === null) open.end = heading.node.index - 1
-    const section = openSection(heading, top(), input, sections)
+    sections[sections.length - 1]!.end ??= heading.node.index - 1
+    const section = openSection(heading, top(), input, placeAmong(heading, sorts, accepted))
+    if (section.blocked === null) accepted.any = true
+    accepted.last.set(heading.signature, section.blocked === null)
     sections.push(section)
     stack.push(section)
   }
   giveUntil(Number.POSITIVE_INFINITY)
-  const rows = Map.groupBy(sections, rowOf)
-  for (const section of sections)
-    section.amongLists = rows.get(rowOf(section))!.some((other) => other !== section && listsCompanies(other))
+  for (const row of Map.groupBy(sections, rowOf).values()) {
+    const lists = new Set(row.filter(listsCompanies))
+    for (const section of row) section.amongLists = lists.size > (lists.has(section) ? 1 : 0)
+  }
   return sections
 }
 
@@ -94,8 +98,8 @@ function listsCompanies({ blocked, candidates }: Section): boolean {
 function openSection(
   heading: Heading,
   parent: Section,
-  { candidates, sorts, context, zoneOf, lastIndex }: Input,
-  before: readonly Section[],
+  { candidates, context, zoneOf, lastIndex }: Input,
+  place: Place,
 ): Section {
   const section: Section = {
     heading,
@@ -124,7 +128,7 @@ function openSection(
     const above = payingRole(parent, context)
     if (above && heading.meaning.role === 'venue') section.role = 'venue'
   } else if (kind === 'tier') readTier(section, parent, context)
-  else readUnknown(section, parent, context, placeAmong(heading, sorts, before))
+  else readUnknown(section, parent, context, place)
   if (zoneOf(heading.node) === 'footer' && kind !== 'list') section.blocked ??= 'other'
   return section
 }
@@ -165,10 +169,12 @@ function readUnknown(section: Section, parent: Section, context: PageContext, { 
 /** nextTier: follows, among headings written alike, one that was accepted. first: nothing was accepted yet. */
 type Place = { nextTier: boolean; first: boolean }
 
-function placeAmong(heading: Heading, sorts: HeadingSorts, before: readonly Section[]): Place {
-  const last = before.findLast((section) => section.heading?.signature === heading.signature)
-  const first = !before.some((section) => section.heading !== null && section.blocked === null)
-  return { nextTier: sorts.tierSignatures.has(heading.signature) && last?.blocked === null, first }
+/** Whether any section before was accepted, and whether the last one of each signature was. */
+type Accepted = { any: boolean; last: Map<string, boolean> }
+
+function placeAmong(heading: Heading, sorts: HeadingSorts, accepted: Accepted): Place {
+  const nextTier = sorts.tierSignatures.has(heading.signature) && accepted.last.get(heading.signature) === true
+  return { nextTier, first: !accepted.any }
 }
 
 /** The role of the nearest heading above that lists companies; undefined under anything else. */

@@ -14,17 +14,18 @@ const plainSupporter =
  * What each company is to the event, seen with all its fellows: levels are sold, so partners or supporters listed by level are sponsors,
  * whatever the page calls them.
  */
-export function settleRoles(companies: readonly SeenCompany[], pageText: string): SettledCompany[] {
+export function settleRoles(companies: readonly SeenCompany[], pageText: () => string): SettledCompany[] {
   const partnersRank = areRanked(companies.filter(({ section }) => section.role === 'partner'))
   const supporters = companies.filter(({ section }) => section.role === 'supporter')
   // Supporters sorted by words of the page's own (Captain, Crew) bought a level where the page also calls them sponsors.
-  const supportersRank = areRanked(supporters) || (tiersOf(supporters).length > 1 && speaksOfSponsors(pageText))
+  const supportersRank = areRanked(supporters) || (tiersOf(supporters).length > 1 && speaksOfSponsors(pageText()))
+  const besideLevels = standBesideLevels(companies)
   return companies.map((company) => {
     const { role } = company.section
     const sold =
       (role === 'partner' && partnersRank && isLevel(company.tier, plainPartner)) ||
       (role === 'supporter' && supportersRank && isLevel(company.tier, plainSupporter)) ||
-      (role === 'supporter' && standsBesideLevels(company, companies))
+      (role === 'supporter' && besideLevels(company))
     return { ...company, role: sold ? 'sponsor' : role }
   })
 }
@@ -45,16 +46,18 @@ function isLevel(tier: string | null, plain: RegExp): boolean {
 }
 
 /** Gold, Silver, Supporters: written like the levels above it, the last is one of them. */
-function standsBesideLevels({ section, tier }: SeenCompany, companies: readonly SeenCompany[]): boolean {
-  if (!section.heading || !tier || !plainSupporter.test(foldWords(tier))) return false
-  return companies.some(
-    (other) =>
-      other.section.role === 'sponsor' &&
-      other.section.heading?.signature === section.heading?.signature &&
-      other.section.parent === section.parent &&
-      other.tier !== null &&
-      (isBareTier(other.tier) || roleOfWords(other.tier) === undefined),
+function standBesideLevels(companies: readonly SeenCompany[]): (company: SeenCompany) => boolean {
+  const levels = companies.filter(
+    ({ section, tier }) =>
+      section.role === 'sponsor' && tier !== null && (isBareTier(tier) || roleOfWords(tier) === undefined),
   )
+  const levelSections = [...new Set(levels.map(({ section }) => section))]
+  return ({ section, tier }) => {
+    if (!section.heading || !tier || !plainSupporter.test(foldWords(tier))) return false
+    return levelSections.some(
+      ({ heading, parent }) => heading?.signature === section.heading?.signature && parent === section.parent,
+    )
+  }
 }
 
 const speaksOfSponsors = (text: string): boolean =>
