@@ -5,6 +5,9 @@ const instant = z.iso.datetime({ offset: true })
 const page = { after: z.string().max(1000).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }
 const search = z.string().trim().max(200).optional()
 
+/** Services that know where places are which the gazetteer does not know. */
+export const geocoders = ['nominatim', 'mapbox'] as const
+
 export const listFormats = ['csv', 'json', 'confs-tech', 'ical'] as const
 
 const listSource = z
@@ -99,6 +102,10 @@ export const event = z
     latitude: z.number().nullable(),
     longitude: z.number().nullable(),
     online: z.boolean(),
+    placeSource: z
+      .enum(geocoders)
+      .nullable()
+      .describe('The geocoder that said where it is; null where the gazetteer did'),
     status: z.enum([...eventStatuses, 'deleted']),
     confidence: z.number(),
     reasons: z.array(z.string()),
@@ -169,8 +176,9 @@ export const placesAnswer = z
       z.object({
         city: z.string(),
         country: z.string().nullable(),
-        latitude: z.number().nullable().describe('null where the gazetteer does not know the city'),
+        latitude: z.number().nullable().describe('null where nobody knows the city'),
         longitude: z.number().nullable(),
+        placeSource: z.enum(geocoders).nullable(),
         events: z.number().int(),
       }),
     ),

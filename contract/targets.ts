@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { listFormats, scan } from './discovery.ts'
+import { geocoders, listFormats, scan } from './discovery.ts'
 
 const webUrl = z.url({ protocol: /^https?$/ }).max(2000)
 const instant = z.iso.datetime({ offset: true })
@@ -21,7 +21,12 @@ const targetFields = {
   name: z.string().trim().min(1).max(200),
   city: z.string().trim().min(1).max(200),
   country: z.string().trim().max(100).nullable().describe('Name or code; tells cities of one name apart'),
-  latitude: z.number().min(-90).max(90).optional().describe('Only for cities that the gazetteer does not know'),
+  latitude: z
+    .number()
+    .min(-90)
+    .max(90)
+    .optional()
+    .describe('Only for cities that neither the gazetteer nor a geocoder knows'),
   longitude: z.number().min(-180).max(180).optional(),
   radiusKm: z.number().int().min(1).max(1000),
   months: z.number().int().min(1).max(36).describe('How far ahead to look'),
@@ -80,6 +85,10 @@ export const target = z
     longitude: z.number(),
     country: z.string().nullable(),
     timeZone: z.string().describe('Whose night it is scanned in'),
+    placeSource: z
+      .enum(['gazetteer', 'person', ...geocoders])
+      .nullable()
+      .describe('Who said where it is; null where that was not kept'),
     deleted: z.boolean(),
     nextScanAt: instant.nullable().describe('null while paused or put aside'),
     lastRun: run.nullable(),

@@ -9,6 +9,7 @@ import type { ResolveHost } from '#providers/smtp/index.ts'
 import { createUseLite } from '#providers/use-lite/index.ts'
 import type { Surroundings } from './app.ts'
 import { buildEventSearches } from './build-event-searches.ts'
+import { buildGeocoders } from './build-geocoders.ts'
 import { buildPageBroker } from './build-page-broker.ts'
 import { buildAuthorities, buildSender } from './build-senders.ts'
 import { listProviders } from './list-providers.ts'
@@ -61,6 +62,7 @@ export function buildModules(from: Surroundings, jobs: JobSystem) {
     windowMonths: config.discovery.windowMonths,
     searches: buildEventSearches(config.discovery, fetcher, createLimits(from.db)),
     monthlyCalls: config.discovery.monthlyCalls,
+    geocoding: buildGeocoders(config.discovery, fetcher, createLimits(from.db)),
   })
   const sponsors = createSponsors({
     ...{ fetcher, renderer, blobs, discovery, companies, sameCompany, secrets },

@@ -4,6 +4,7 @@ import type { Database } from '#platform/db/open-database.ts'
 import { findChromium } from '#platform/fetch/index.ts'
 import { modelAllowance, modelLimitKey } from '#platform/llm/index.ts'
 import type { Setting } from '#platform/settings.ts'
+import { describeGeocoders } from './build-geocoders.ts'
 import { type Config, configSlices } from './config.ts'
 import { describeEventServices } from './describe-event-services.ts'
 import { describeSignIns } from './describe-sign-ins.ts'
@@ -65,6 +66,7 @@ function describeProviders(config: Config): Described[] {
       limit: { key: 'people-search apollo', perMinute: 120, burst: 20 },
     },
     ...describeEventServices(config),
+    ...describeGeocoders(config),
     {
       id: 'scrapingbee',
       name: 'ScrapingBee',

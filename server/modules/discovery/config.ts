@@ -28,6 +28,32 @@ export const discoverySettings = {
     schema: z.coerce.number().int().min(0).default(1000),
     doc: 'How many calls each event service may be asked in a month by one organisation. What is over waits for the next month.',
   },
+  nominatimUrl: {
+    env: 'LANYARD_NOMINATIM_URL',
+    schema: z.url().optional(),
+    doc: 'Nominatim, for towns and venues that the built-in gazetteer does not know: https://nominatim.openstreetmap.org, whose usage policy you accept with it (one request a second, which Lanyard keeps to), or one of your own.',
+  },
+  mapboxToken: {
+    env: 'LANYARD_MAPBOX_TOKEN',
+    schema: key,
+    doc: 'An access token of Mapbox, for towns and addresses that neither the built-in gazetteer nor Nominatim knows. Its answers are stored, so its permanent geocoding is asked, which Mapbox charges for.',
+    secret: true,
+  },
+  mapboxUrl: {
+    env: 'LANYARD_MAPBOX_URL',
+    schema: z.url().default('https://api.mapbox.com'),
+    doc: 'Where Mapbox is reached.',
+  },
+  mapboxCents: {
+    env: 'LANYARD_MAPBOX_CENTS',
+    schema: cents,
+    doc: 'What one call of Mapbox costs you, in US cents (fractions too). Without it costs are not counted.',
+  },
+  geocoderCalls: {
+    env: 'LANYARD_GEOCODER_CALLS',
+    schema: z.coerce.number().int().min(0).default(1000),
+    doc: 'How many calls each geocoder may be asked in a month by one organisation. What was answered before is not asked again.',
+  },
   serpapiUrl: {
     env: 'LANYARD_SERPAPI_URL',
     schema: z.url().default('https://serpapi.com'),

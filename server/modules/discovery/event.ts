@@ -1,4 +1,5 @@
 import { parseEventName, seriesKey } from './event-name.ts'
+import type { GeocoderName } from './geocode/geocoder.ts'
 import { parsePlace } from './place.ts'
 import { blockingKeys, dedupeKey } from './same-event.ts'
 import { asEventSighting, type Stated } from './sighting.ts'
@@ -25,6 +26,8 @@ export type Event = {
   latitude: number | null
   longitude: number | null
   online: boolean
+  /** The geocoder that said where it is; null where the gazetteer did, or nobody. */
+  placeSource: GeocoderName | null
   status: EventStatus
   confidence: number
   reasons: string[]

@@ -7,6 +7,7 @@ import { createEvent } from './create-event.ts'
 import type { Event } from './event.ts'
 import type { EventSearch } from './event-search.ts'
 import { findEventsAt } from './find-events-at.ts'
+import type { Geocoding } from './geocode/ask-geocoders.ts'
 import { discoveryListeners, discoverySchedules } from './jobs.ts'
 import { candidateRoutes } from './routes/candidates.ts'
 import { eventRoutes } from './routes/events.ts'
@@ -24,6 +25,8 @@ export type { Event, EventStatus } from './event.ts'
 export { readDates, type WrittenDate } from './event-page/read-dates.ts'
 export { readEventJsonld } from './event-page/read-event-jsonld.ts'
 export type { EventQuery, EventSearch, EventsFound, FoundEvent, ModelAnswer, SearchModel } from './event-search.ts'
+export type { GeocodedPlace, Geocoder, GeocoderAnswer, GeocoderName, PlaceQuestion } from './geocode/geocoder.ts'
+export { geocoderAllowances, geocoderLimitKey, limitGeocoder } from './geocode/limit-geocoder.ts'
 export { limitEventSearch, searchAllowance, searchLimitKey } from './limit-event-search.ts'
 export { parsePlace } from './place.ts'
 export { type EventSighting, sameEvent } from './same-event.ts'
@@ -39,6 +42,8 @@ export type DiscoveryDeps = {
   searches?: readonly EventSearch[]
   /** How often one organisation may ask each of them in a month; 1000 unless said. */
   monthlyCalls?: number
+  /** Services that are asked where places are that the gazetteer does not know, those that are configured; nobody unless said. */
+  geocoding?: Geocoding
 }
 
 export type Discovery = ModuleParts & {
@@ -59,7 +64,7 @@ export type Discovery = ModuleParts & {
 
 /** Events: found by scanning sources, told apart, dated and placed. */
 export function createDiscovery(asked: DiscoveryDeps): Discovery {
-  const deps = { searches: [], monthlyCalls: 1000, ...asked }
+  const deps = { searches: [], monthlyCalls: 1000, geocoding: { geocoders: [], monthlyCalls: 0 }, ...asked }
   return {
     name: 'discovery',
     routes: [...targetRoutes(deps), ...scanRoutes(deps), ...eventRoutes, ...candidateRoutes, ...manyRoutes],

@@ -1,5 +1,6 @@
 import { type Listener, listener, type Schedule, schedule } from '#platform/jobs/jobs.ts'
 import { checkOwnPage } from './changes/check-own-page.ts'
+import { placeUnknownEvents } from './geocode/place-unknown-events.ts'
 import { type ReadDeps, readSource } from './read-source.ts'
 import { scanTargetsKind } from './store/targets.ts'
 import { scanDueTargets } from './targets/scan-target.ts'
@@ -26,7 +27,25 @@ const scanListeners = (deps: ReadDeps): Listener[] => [
   }),
 ]
 
-export const discoveryListeners = (deps: ReadDeps): Listener[] => [...scanListeners(deps), ...changeListeners(deps)]
+export const discoveryListeners = (deps: ReadDeps): Listener[] => [
+  ...scanListeners(deps),
+  ...placeListeners(deps),
+  ...changeListeners(deps),
+]
+
+const placeListeners = (deps: Pick<ReadDeps, 'geocoding'>): Listener[] => [
+  listener({
+    on: ['event.promoted', 'event.moved'],
+    name: 'discovery.place-unknown-events',
+    queue: 'enrichment',
+    run: (ctx, facts) =>
+      placeUnknownEvents(
+        deps.geocoding,
+        ctx,
+        facts.map((fact) => fact.eventId),
+      ),
+  }),
+]
 
 const changeListeners = (deps: ReadDeps): Listener[] => [
   listener({

@@ -3,6 +3,7 @@ import { portionsOf } from '#platform/jobs/jobs.ts'
 import { addCandidates } from './add-candidates.ts'
 import { noteChanges } from './changes/note-changes.ts'
 import { settleClaims } from './changes/settle-claims.ts'
+import type { FindTown } from './geocode/place-towns.ts'
 import { isInWindow, type ScanWindow } from './scan-window.ts'
 import { type Sighting, type SourceName, sightingKey } from './sighting.ts'
 import type { SourceRow } from './sources/read-row.ts'
@@ -17,6 +18,8 @@ export type RowsOfScan = {
   rows: readonly SourceRow[]
   /** What the scan is done for; without it events anywhere are wanted. */
   area?: Area | undefined
+  /** Where towns are that the gazetteer does not know. */
+  findTown?: FindTown | undefined
   /** Why it may be less than there is. */
   because?: string | undefined
 }
@@ -43,7 +46,7 @@ export async function keepRows(ctx: Ctx, scan: RowsOfScan): Promise<void> {
 /** Services that were asked for one place: what they say without naming a city is there. Feeds speak of the whole world. */
 const askedByPlace = new Set(['serpapi', 'predicthq', 'perplexity', 'chat'])
 
-function sort({ rows, window, area, source }: RowsOfScan, moves: ReadonlyMap<Sighting, string>) {
+function sort({ rows, window, area, source, findTown }: RowsOfScan, moves: ReadonlyMap<Sighting, string>) {
   const bad: BadRow[] = []
   const inside: Sighting[] = []
   let outside = 0
@@ -57,13 +60,13 @@ function sort({ rows, window, area, source }: RowsOfScan, moves: ReadonlyMap<Sig
     const aboutEventId = moves.get(sighting)
     if (aboutEventId) inside.push({ ...sighting, aboutEventId })
     else if (!isInWindow(sighting, window)) outside++
-    else if (area && !fits(area, sighting, source)) elsewhere++
+    else if (area && !fits(area, sighting, source, findTown)) elsewhere++
     else inside.push(sighting)
   }
   return { inside, outside, elsewhere, bad }
 }
 
-function fits(area: Area, sighting: Sighting, source: SourceName): boolean {
-  const where = isInArea(area, sighting)
+function fits(area: Area, sighting: Sighting, source: SourceName, findTown: FindTown | undefined): boolean {
+  const where = isInArea(area, sighting, findTown)
   return where === 'unknown' ? askedByPlace.has(source.kind) : where
 }

@@ -3,8 +3,10 @@ import type { Fetcher } from '#platform/fetch/index.ts'
 import { TryLater } from '#platform/jobs/settle-failure.ts'
 import { checkKnownPages } from './changes/check-known-pages.ts'
 import type { EventSearch } from './event-search.ts'
+import type { Geocoding } from './geocode/ask-geocoders.ts'
+import { placeTowns } from './geocode/place-towns.ts'
 import { keepRows } from './keep-rows.ts'
-import type { ScanWindow } from './scan-window.ts'
+import { isInWindow, type ScanWindow } from './scan-window.ts'
 import type { SourceName } from './sighting.ts'
 import { readFound } from './sources/read-found.ts'
 import { type ListFormat, readList } from './sources/read-list.ts'
@@ -19,6 +21,8 @@ export type ReadDeps = {
   searches: readonly EventSearch[]
   /** How often each service may be asked in a month by one organisation. */
   monthlyCalls: number
+  /** Who is asked for towns that the gazetteer does not know. */
+  geocoding: Geocoding
 }
 
 /** What a source gave. `stopped` says why it may be less than there is; without rows the scan has failed for that reason. */
@@ -41,7 +45,9 @@ export async function readSource(deps: ReadDeps, ctx: Ctx, scanId: string): Prom
   if (given.rows.length === 0 && given.stopped) return failScan(ctx, scanId, given.stopped)
   const source: SourceName = kind === 'search' ? { kind: provider! } : { kind, url }
   const window: ScanWindow = { from: scan.from, to: scan.to }
-  await keepRows(ctx, { id: scanId, source, window, rows: given.rows, because: given.stopped, area: target })
+  const dated = given.rows.flatMap((row) => ('sighting' in row && isInWindow(row.sighting, window) ? row.sighting : []))
+  const findTown = target && (await placeTowns(deps.geocoding, ctx, target, dated))
+  await keepRows(ctx, { id: scanId, source, window, rows: given.rows, because: given.stopped, area: target, findTown })
 }
 
 async function readFeed(fetcher: Pick<Fetcher, 'get'>, scan: Scan): Promise<Given> {

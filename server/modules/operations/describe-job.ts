@@ -28,6 +28,7 @@ const words: Record<string, string> = {
   'insights.count-facts': 'Count for the funnel',
   'discovery.read-source': 'Read the source of a scan',
   'discovery.check-own-page': 'Look at the own page of an event that is doubted',
+  'discovery.place-unknown-events': 'Ask a geocoder where events are',
   'discovery.scan-targets': 'Scan the cities whose night has come',
   'discovery.verify-and-promote': 'Check a candidate and make an event of it',
   'sponsors.read-event-site': 'Read who sponsors an event from its own site',

@@ -553,6 +553,29 @@ export type DB = {
     doubted_at: Instant | null
     settled_at: Instant | null
     checked_at: Instant | null
+    place_source: string | null
+  }
+  'discovery.geocoder_calls': {
+    organisation_id: string
+    id: string
+    provider: string
+    outcome: string
+    milliseconds: number
+    cost_cents: Wide | null
+    called_at: Instant
+  }
+  'discovery.geocodings': {
+    organisation_id: string
+    provider: string
+    key: string
+    found: boolean
+    city: string | null
+    region: string | null
+    country: string | null
+    latitude: number | null
+    longitude: number | null
+    answered_at: Instant
+    expires_at: Instant
   }
   'discovery.scans': {
     organisation_id: string
@@ -602,6 +625,7 @@ export type DB = {
     changed_at: Instant
     deleted_at: Instant | null
     next_scan_at: Instant
+    place_source: string | null
   }
   'inbox.conversations': {
     organisation_id: string

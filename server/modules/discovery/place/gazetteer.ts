@@ -39,6 +39,16 @@ export function timeZoneOf(country: string | undefined): string | undefined {
   return country === undefined ? undefined : zoneByCountry.get(country)
 }
 
+/** The time zone of a point: that of the nearest city of its country that has one, within reach of a day's drive. */
+export function zoneAt(point: Located, country: string | null): string | undefined {
+  const near = cities.flatMap((city) => {
+    if (!city.timeZone || (country !== null && city.country !== country)) return []
+    const apart = distance(point, city)
+    return apart !== undefined && apart < 500 ? [{ zone: city.timeZone, apart }] : []
+  })
+  return near.toSorted((a, b) => a.apart - b.apart)[0]?.zone ?? timeZoneOf(country ?? undefined)
+}
+
 export function isRegion(city: City, foldedRegion: string): boolean {
   return foldPlace(city.region) === foldedRegion || city.regionCode?.toLowerCase() === foldedRegion
 }

@@ -14,6 +14,7 @@ import type { Ctx } from '#platform/context.ts'
 import { AppError } from '#platform/errors.ts'
 import { type Route, route } from '#platform/http/route.ts'
 import type { EventSearch } from '../event-search.ts'
+import type { Geocoding } from '../geocode/ask-geocoders.ts'
 import { readEvents, startScans, writeTargets } from '../permissions.ts'
 import { presentPage } from '../present.ts'
 import { findLastRuns, findRun, listRuns } from '../store/runs.ts'
@@ -22,7 +23,7 @@ import { createTarget, deleteTarget, editTarget, restoreDeletedTarget } from '..
 import { presentRun, presentTarget } from '../targets/present.ts'
 import { scanTarget } from '../targets/scan-target.ts'
 
-type Deps = { windowMonths: number; searches: readonly EventSearch[] }
+type Deps = { windowMonths: number; searches: readonly EventSearch[]; geocoding: Geocoding }
 
 const writing = (deps: Deps): Route[] => [
   route({
@@ -43,7 +44,7 @@ const writing = (deps: Deps): Route[] => [
     params: targetParams,
     body: targetChanges,
     answer: target,
-    run: async (ctx, { params, body }) => showTarget(ctx, (await editTarget(ctx, params.id, body)).id),
+    run: async (ctx, { params, body }) => showTarget(ctx, (await editTarget(deps, ctx, params.id, body)).id),
   }),
   route({
     method: 'DELETE',

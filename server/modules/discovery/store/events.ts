@@ -82,7 +82,7 @@ export const addEventKeys = insertKeys
 
 export const eventColumns = sql<Event>`e.id, e.name, e.series_id as "seriesId", e.series_name as "seriesName", e.url, e.starts_on as "startsOn",
   e.ends_on as "endsOn", e.day_known as "dayKnown", e.city, e.region, e.country, e.time_zone as "timeZone", e.latitude,
-  e.longitude, e.online, e.status, e.confidence, e.reasons, e.doubt, e.doubt_because as "doubtBecause", e.doubted_at as "doubtedAt",
+  e.longitude, e.online, e.place_source as "placeSource", e.status, e.confidence, e.reasons, e.doubt, e.doubt_because as "doubtBecause", e.doubted_at as "doubtedAt",
   e.created_at as "createdAt"`
 
 /** Deleted ones too: their status says so. */
@@ -103,6 +103,7 @@ export async function rewriteEvent(trx: Trx, event: NewEvent): Promise<void> {
     update discovery.events e set name = new.name, series_name = "seriesName", series_id = s.id, dedupe_key = "dedupeKey",
       url = new.url, starts_on = "startsOn", ends_on = "endsOn", day_known = "dayKnown", city = new.city, region = new.region,
       country = new.country, time_zone = "timeZone", latitude = new.latitude, longitude = new.longitude, online = new.online,
+      place_source = case when new.latitude = e.latitude and new.longitude = e.longitude then e.place_source end,
       status = new.status, changed_at = ${trx.clock.now().toString()}::timestamptz
     from jsonb_to_recordset(${row}::jsonb) as new (id uuid, name text, "seriesKey" text, "seriesName" text, "dedupeKey" text, url text,
         "startsOn" date, "endsOn" date, "dayKnown" boolean, city text, region text, country text, "timeZone" text,

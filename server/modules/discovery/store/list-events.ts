@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Trx } from '#platform/context.ts'
 import { keyset, type SortColumn } from '#platform/db/keyset.ts'
 import type { Event, EventStatus } from '../event.ts'
+import type { GeocoderName } from '../geocode/geocoder.ts'
 import { eventColumns } from './events.ts'
 
 export type EventFilter = {
@@ -52,15 +53,18 @@ export type PlaceRow = {
   latitude: number | null
   longitude: number | null
   online: boolean
+  placeSource: GeocoderName | null
   events: number
 }
 
 /** Where the events that fit are, most of them first; those that name no city in rows without one. */
 export async function countByPlace(trx: Trx, filter: EventFilter): Promise<PlaceRow[]> {
   const { rows } = await sql<PlaceRow>`
-    select e.city, e.country, e.latitude, e.longitude, e.online, count(*)::int as events
+    select e.city, e.country, e.latitude, e.longitude, e.online, e.place_source as "placeSource", count(*)::int as events
     from discovery.events e where ${fits(trx, filter)}
-    group by e.city, e.country, e.latitude, e.longitude, e.online order by events desc, e.city`.execute(trx.db)
+    group by e.city, e.country, e.latitude, e.longitude, e.online, e.place_source order by events desc, e.city`.execute(
+    trx.db,
+  )
   return rows
 }
 

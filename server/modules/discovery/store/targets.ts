@@ -7,6 +7,7 @@ import type { Target } from '../targets/target.ts'
 export const scanTargetsKind = 'discovery.scan-targets'
 
 const columns = sql<Target>`t.id, t.name, t.city, t.country, t.latitude, t.longitude, t.radius_km as "radiusKm", t.time_zone as "timeZone",
+  t.place_source as "placeSource",
   t.months, t.topics, t.languages, t.online, t.feeds, t.services, t.paused, t.created_at as "createdAt", t.deleted_at as "deletedAt",
   t.next_scan_at as "nextScanAt"`
 
@@ -36,6 +37,7 @@ const asRow = (target: WrittenTarget) => ({
   longitude: target.longitude,
   radius_km: target.radiusKm,
   time_zone: target.timeZone,
+  place_source: target.placeSource,
   months: target.months,
   topics: target.topics,
   languages: target.languages,

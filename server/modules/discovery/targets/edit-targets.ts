@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { recordChanges } from '#modules/compliance/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { AppError } from '#platform/errors.ts'
-import { parsePlace } from '../place.ts'
+import type { Geocoding } from '../geocode/ask-geocoders.ts'
 import {
   findTarget,
   insertTarget,
@@ -12,15 +12,19 @@ import {
   scanTargetsKind,
   setTargetAside,
 } from '../store/targets.ts'
+import { findTargetPlace } from './find-target-place.ts'
 import { nextNight, type Target } from './target.ts'
 
-/** Adds a target, which is scanned from the next night on. Throws `invalid_request` for a city that nobody can place. */
+/**
+ * Adds a target, which is scanned from the next night on. Throws `invalid_request` for a city that nobody can place, `unavailable` where it
+ * can't be asked for just now.
+ */
 export async function createTarget(
-  deps: { windowMonths: number },
+  deps: { windowMonths: number; geocoding: Geocoding },
   ctx: Ctx,
   input: z.output<typeof newTarget>,
 ): Promise<Target> {
-  const place = placeOf(input)
+  const place = await findTargetPlace(deps.geocoding, ctx, input)
   const now = ctx.clock.now()
   const fields = { ...input, ...place, name: input.name ?? place.city, months: input.months ?? deps.windowMonths }
   const nextScanAt = nextNight(now, place.timeZone, ctx.random())
@@ -34,14 +38,21 @@ export async function createTarget(
 }
 
 /** Changes a target. Another city is looked up anew, unless coordinates are given with it. Throws `not_found`, `invalid_request`. */
-export async function editTarget(ctx: Ctx, id: string, changes: z.output<typeof targetChanges>): Promise<Target> {
+export async function editTarget(
+  deps: { geocoding: Geocoding },
+  ctx: Ctx,
+  id: string,
+  changes: z.output<typeof targetChanges>,
+): Promise<Target> {
+  const asked = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined))
+  const known = getTarget(await ctx.transaction((ctx) => findTarget(ctx, id)))
+  const moves = placeFields.some((field) => field in asked && asked[field] !== known[field])
+  const given = { latitude: changes.latitude, longitude: changes.longitude }
+  const { city, country } = { ...known, ...asked } as Target
+  const place = moves ? await findTargetPlace(deps.geocoding, ctx, { city, country, ...given }) : {}
   return ctx.commit(async (ctx) => {
     const before = getTarget(await findTarget(ctx, id))
-    const asked = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined))
-    const moves = ['city', 'country', 'latitude', 'longitude'].some((field) => field in asked)
-    const merged = { ...before, ...asked } as Target
-    const given = { latitude: changes.latitude, longitude: changes.longitude }
-    const after = moves ? { ...merged, ...placeOf({ ...merged, ...given }) } : merged
+    const after = { ...before, ...asked, ...place } as Target
     // A target that was paused for months is not scanned for all of them.
     const nextScanAt = nextNight(ctx.clock.now(), after.timeZone, ctx.random())
     await rewriteTarget(ctx, { ...after, nextScanAt })
@@ -79,18 +90,4 @@ export function getTarget(target: Target | undefined): Target {
   return target
 }
 
-type Asked = { city: string; country: string | null; latitude?: number | undefined; longitude?: number | undefined }
-
-function placeOf(asked: Asked) {
-  const place = parsePlace(asked.city, asked.country)
-  const latitude = asked.latitude ?? place.latitude
-  const longitude = asked.longitude ?? place.longitude
-  if (latitude === undefined || longitude === undefined) {
-    throw new AppError('invalid_request', {
-      detail: `The gazetteer does not know ${asked.city}.`,
-      hint: 'Name the nearest larger city, or give latitude and longitude.',
-    })
-  }
-  const { city = asked.city, country = null, timeZone = 'UTC' } = place
-  return { city, country, latitude, longitude, timeZone }
-}
+const placeFields = ['city', 'country', 'latitude', 'longitude'] as const

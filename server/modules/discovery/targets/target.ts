@@ -1,6 +1,8 @@
 import type { eventServices, feed } from '@lanyard/contract/targets.ts'
 import type { z } from 'zod'
 import type { EventQuery } from '../event-search.ts'
+import type { GeocoderName } from '../geocode/geocoder.ts'
+import type { FindTown } from '../geocode/place-towns.ts'
 import { kilometresBetween } from '../place/gazetteer.ts'
 import { parsePlace } from '../place.ts'
 import type { ScanWindow } from '../scan-window.ts'
@@ -20,6 +22,8 @@ export type Target = {
   radiusKm: number
   /** IANA zone of the city, whose night it is scanned in. */
   timeZone: string
+  /** Who said where it is; null where that was not kept. */
+  placeSource: 'gazetteer' | 'person' | GeocoderName | null
   months: number
   topics: string[]
   languages: string[]
@@ -36,12 +40,18 @@ export type Target = {
 export type Area = Pick<Target, 'city' | 'country' | 'latitude' | 'longitude' | 'radiusKm' | 'online'>
 
 /** Whether an event lies in the area; `unknown` where it names no city, or one that nobody can place. Pure. */
-export function isInArea(area: Area, event: Pick<Sighting, 'city' | 'country'>): boolean | 'unknown' {
+export function isInArea(
+  area: Area,
+  event: Pick<Sighting, 'city' | 'country'>,
+  findTown: FindTown = () => undefined,
+): boolean | 'unknown' {
   const place = parsePlace(event.city, event.country)
   if (place.online) return area.online
   if (place.latitude !== undefined && place.longitude !== undefined) {
     return kilometresBetween(area, { latitude: place.latitude, longitude: place.longitude }) <= area.radiusKm
   }
+  const town = findTown(event)
+  if (town) return kilometresBetween(area, town) <= area.radiusKm
   const home = parsePlace(area.city, area.country)
   if (place.key !== '') return place.key === home.key
   const abroad = place.country !== undefined && home.country !== undefined && place.country !== home.country

@@ -34,6 +34,7 @@ const confs = [
 ]
 const markup = (name: string) =>
   `<script type="application/ld+json">{"@type":"Event","name":"${name}","startDate":"2026-05-01","location":{"@type":"Place","name":"X","address":{"addressLocality":"Hamburg","addressCountry":"DE"}}}</script>`
+const geocoding = { geocoders: [], monthlyCalls: 0 }
 const microdata = `<div itemscope itemtype="https://schema.org/BusinessEvent"><h1 itemprop="name">Alster Fintech Fair</h1>
   <time itemprop="startDate" datetime="2026-05-07">7 May</time><div itemprop="location" itemscope itemtype="https://schema.org/Place">
   <div itemprop="address" itemscope itemtype="https://schema.org/PostalAddress"><span itemprop="addressLocality">Hamburg</span>
@@ -222,7 +223,7 @@ describe('targets', () => {
     expect(await look()).toMatchObject({ outcome: 'waiting', because: 'waits: SerpAPI limits.', calls: 1 })
     expect((await api.call('POST', `targets/${id}/scans`)).status).toBe(409)
     api.platform.clock.set(Temporal.Instant.from('2026-02-02T09:00:00Z'))
-    await readSource({ fetcher, searches: [serpapi], monthlyCalls: 3 }, api.platform.ctx(), scanId)
+    await readSource({ fetcher, searches: [serpapi], monthlyCalls: 3, geocoding }, api.platform.ctx(), scanId)
     expect(await look()).toMatchObject({ outcome: 'failed', because: 'SerpAPI limits.', calls: 2 })
     await api.call('DELETE', `targets/${id}`)
   })

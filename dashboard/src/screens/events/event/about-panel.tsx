@@ -5,6 +5,7 @@ import { Facts } from '../../../parts/facts.tsx'
 import { Day } from '../../../parts/moment.tsx'
 import { Panel } from '../../../parts/panel.tsx'
 import { RecordLink } from '../../../parts/record-link.tsx'
+import { Placed } from '../placed.tsx'
 import { countryName, placeOf } from '../words.ts'
 import { OutsideLink } from './outside-link.tsx'
 import { shortAddress } from './words.ts'
@@ -16,7 +17,7 @@ export function AboutPanel({ event }: { event: EventWithSources }) {
       <Facts
         rows={[
           ['Days', <Days key="days" event={event} />],
-          ['Place', whole(event) || null],
+          ['Place', <Place key="place" event={event} />],
           [
             'Website',
             event.url ? (
@@ -38,6 +39,19 @@ export function AboutPanel({ event }: { event: EventWithSources }) {
         ]}
       />
     </Panel>
+  )
+}
+
+function Place({ event }: { event: EventWithSources }) {
+  return (
+    <>
+      {whole(event) || 'Not known'}
+      {event.placeSource ? (
+        <Text size="sm" c="dimmed">
+          <Placed source={event.placeSource} />
+        </Text>
+      ) : null}
+    </>
   )
 }
 

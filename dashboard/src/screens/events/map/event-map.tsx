@@ -2,13 +2,14 @@ import type { EventPlaces } from '@lanyard/contract/discovery.ts'
 import { Box, Grid, SegmentedControl, Stack, Text } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
 import { useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { useApi } from '../../../api/use-api.ts'
 import { Answer } from '../../../parts/answer.tsx'
 import { RecordLink } from '../../../parts/record-link.tsx'
 import { FilterBar } from '../../../parts/record-list/filter-bar.tsx'
 import { useListState } from '../../../parts/record-list/list-state.ts'
 import { useEventFilters } from '../filters.ts'
+import { Credit } from '../placed.tsx'
 import { PlaceTable } from './place-table.tsx'
 import { viewOf, wholeWorld } from './projection.ts'
 import { type Place, type PlacedPlace, WorldMap } from './world-map.tsx'
@@ -66,6 +67,7 @@ function Drawn({
 }) {
   const { ref, width } = useElementSize()
   const [whole, setWhole] = useState(false)
+  const sources = [...new Set(placed.flatMap((place) => place.placeSource ?? []))]
   const size = { width: Math.max(280, width), height: Math.round(Math.max(240, Math.min(520, width * 0.62))) }
   return (
     <Stack gap="xs">
@@ -86,6 +88,12 @@ function Drawn({
       </Box>
       <Text size="sm" c="dimmed">
         A dot is a city with events; the grey dots are where people live.
+        {sources.map((source) => (
+          <Fragment key={source}>
+            {' '}
+            <Credit source={source} />
+          </Fragment>
+        ))}
       </Text>
     </Stack>
   )

@@ -13,6 +13,7 @@ import { Page } from '../../../parts/page.tsx'
 import { Panel } from '../../../parts/panel.tsx'
 import { RecordLink } from '../../../parts/record-link.tsx'
 import { useAct } from '../../../parts/use-act.tsx'
+import { Placed } from '../placed.tsx'
 import { OutcomeMark } from '../scans/outcome-mark.tsx'
 import { nameOfScan } from '../scans/scan-words.ts'
 import { TargetForm } from './target-form.tsx'
@@ -158,6 +159,7 @@ function Asked({ target }: { target: Target }) {
   return (
     <Facts
       rows={[
+        ['Place', <Placed key="place" source={target.placeSource} />],
         ['Topics', target.topics.join(', ') || 'all'],
         ['Languages', target.languages.join(', ') || 'any'],
         ['Only online', target.online ? 'wanted too' : 'left out'],
