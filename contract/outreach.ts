@@ -31,11 +31,16 @@ const trackOpens = z
   .boolean()
   .describe('Messages report that they were opened, where the recipient’s country and the organisation allow it')
 
+const openingLines = z
+  .enum(['model', 'rules'])
+  .describe('Who writes the opening lines: a language model where one is set up, or rules in any case')
+
 export const newSequence = z.object({
   name: z.string().trim().min(1).max(200),
   rule: enrollmentRule.nullable().default(null),
   approvalRequired: z.boolean().default(true),
   trackOpens: trackOpens.default(true),
+  openingLines: openingLines.default('model'),
   window: sendingWindow.default({ from: '09:00', to: '17:00', days: [1, 2, 3, 4, 5] }),
   minGapHours: minGapHours.default(24),
   steps,
@@ -47,6 +52,7 @@ export const sequenceChanges = z
     rule: enrollmentRule.nullable(),
     approvalRequired: z.boolean(),
     trackOpens,
+    openingLines,
     window: sendingWindow,
     minGapHours,
     steps: steps.describe('Replaces the steps for new enrollments; running ones keep theirs'),
@@ -62,6 +68,7 @@ export const sequence = z
     rule: enrollmentRule.nullable(),
     approvalRequired: z.boolean(),
     trackOpens: z.boolean(),
+    openingLines,
     window: z.object({ from: z.string(), to: z.string(), days: z.array(z.number().int()) }),
     minGapHours: z.number().int(),
     steps: z.array(step),

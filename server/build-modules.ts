@@ -10,6 +10,7 @@ import { createUseLite } from '#providers/use-lite/index.ts'
 import type { Surroundings } from './app.ts'
 import { buildEventSearches } from './build-event-searches.ts'
 import { buildGeocoders } from './build-geocoders.ts'
+import { buildModel } from './build-model.ts'
 import { buildPageBroker } from './build-page-broker.ts'
 import { buildAuthorities, buildSender } from './build-senders.ts'
 import { listProviders } from './list-providers.ts'
@@ -104,6 +105,7 @@ export function buildModules(from: Surroundings, jobs: JobSystem) {
   })
   const outreach = createOutreach({
     ...{ companies, compliance, contacts, delivery, discovery, sponsors },
+    model: buildModel(config.model, fetcher, createLimits(from.db)),
     getSeller: access.getOrganisation,
     findOwnAddress: access.findOwnAddress,
     contactIdsOf: async (trx, id) => (await contacts.findPerson(trx, id)).contactIds,

@@ -5,6 +5,7 @@ import type { Delivery } from '#modules/delivery/index.ts'
 import type { Discovery } from '#modules/discovery/index.ts'
 import type { Sponsors } from '#modules/sponsors/index.ts'
 import type { Ctx, Trx } from '#platform/context.ts'
+import type { ModelDesk } from '#platform/llm/index.ts'
 
 /** What outreach asks of the modules below it, and what the seller says in every message. */
 export type OutreachDeps = {
@@ -27,6 +28,8 @@ export type OutreachDeps = {
   >
   discovery: Pick<Discovery, 'findEvents'>
   sponsors: Pick<Sponsors, 'listSponsorships'>
+  /** Writes opening lines, where one is set up; undefined: rules do. */
+  model?: ModelDesk | undefined
   /** What the organisation says about itself in templates; null where it has set nothing. */
   getSeller(trx: Trx): Promise<{ pitch: string | null; bookingUrl: string | null }>
   /** Of the member who acts; undefined for a key or the system. */

@@ -9,6 +9,7 @@ import { outreachListeners, outreachSchedules } from './jobs.ts'
 import { blackoutRoutes } from './routes/blackouts.ts'
 import { enrollmentRoutes } from './routes/enrollments.ts'
 import { messageRoutes } from './routes/messages.ts'
+import { openingRoutes } from './routes/openings.ts'
 import { policyRoutes } from './routes/policy.ts'
 import { scheduleRoutes } from './routes/schedule.ts'
 import { sequenceRoutes } from './routes/sequences.ts'
@@ -17,6 +18,7 @@ import { taskRoutes } from './routes/tasks.ts'
 import { createSequence, ensureFirstSequence } from './sequences/edit-sequence.ts'
 import type { Sequence, SequenceStatus } from './sequences/sequence.ts'
 import { setSequenceStatus } from './sequences/set-sequence-status.ts'
+import { findDrafts, removeDraftsOf } from './store/drafts.ts'
 import { type EnrollmentSelection, findByContact, removeByContact } from './store/enrollments.ts'
 import { searchSequences } from './store/search-sequences.ts'
 import { findSequences } from './store/sequences.ts'
@@ -59,6 +61,7 @@ export function createOutreach(
       ...enrollmentRoutes(deps),
       ...taskRoutes(deps),
       ...policyRoutes(deps),
+      ...openingRoutes(deps),
       ...blackoutRoutes(deps),
       ...messageRoutes(deps),
       ...scheduleRoutes(deps),
@@ -79,6 +82,7 @@ export function createOutreach(
       const contactIds = await deps.contactIdsOf(trx, personId)
       return {
         'outreach.enrollments': await findByContact(trx, contactIds),
+        'outreach.drafts': await findDrafts(trx, contactIds),
         'outreach.tasks': await findTasksOf(trx, contactIds),
         'outreach.touches': await findTouchesOf(trx, contactIds),
       }
@@ -86,6 +90,7 @@ export function createOutreach(
     erasePerson: async (trx, personId) => {
       const contactIds = await deps.contactIdsOf(trx, personId)
       return {
+        'outreach.drafts': await removeDraftsOf(trx, contactIds),
         'outreach.tasks': await removeTasksOf(trx, contactIds),
         'outreach.touches': await removeTouchesOf(trx, contactIds),
         'outreach.enrollments': await removeByContact(trx, contactIds),

@@ -6,6 +6,8 @@ import { followReply } from './enrollments/follow-reply.ts'
 import { takeUpRestored } from './enrollments/restore-enrollments.ts'
 import { stopEnrollments } from './enrollments/stop-enrollments.ts'
 import { stopWaiting } from './enrollments/stop-waiting.ts'
+import { draftOpenings as draftingKind } from './openings/await-openings.ts'
+import { draftOpenings } from './openings/draft-openings.ts'
 import { advanceEnrollments } from './steps/advance-enrollments.ts'
 import { planDueSteps } from './steps/plan-due-steps.ts'
 import { planWithAddress } from './steps/plan-with-address.ts'
@@ -153,4 +155,5 @@ export const outreachListeners = (deps: OutreachDeps): Listener[] => [
 
 export const outreachSchedules = (deps: OutreachDeps): Schedule[] => [
   schedule({ kind: planningKind, queue: 'drafting', startsByItself: true, run: (ctx) => planDueSteps(deps, ctx) }),
+  schedule({ kind: draftingKind, queue: 'drafting', run: (ctx) => draftOpenings(deps, ctx) }),
 ]

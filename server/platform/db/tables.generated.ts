@@ -733,6 +733,27 @@ export type DB = {
     to_on: Day
     name: string | null
   }
+  'outreach.drafts': {
+    organisation_id: string
+    id: string
+    contact_id: string
+    company_id: string
+    event_id: string | null
+    version: number
+    state: string
+    written_by: string
+    actor: string | null
+    text: string | null
+    why: Generated<string[]>
+    prompt_version: number | null
+    model: string | null
+    prompt_tokens: Generated<number>
+    completion_tokens: Generated<number>
+    cost_cents: Wide | null
+    asked_at: Instant
+    written_at: Instant | null
+    chosen_at: Instant | null
+  }
   'outreach.enrollments': {
     organisation_id: string
     id: string
@@ -775,6 +796,14 @@ export type DB = {
     cooldown_days: number
     changed_at: Instant
   }
+  'outreach.prompts': {
+    organisation_id: string
+    job: string
+    version: number
+    text: string
+    actor: string
+    written_at: Instant
+  }
   'outreach.sequences': {
     organisation_id: string
     id: string
@@ -790,6 +819,7 @@ export type DB = {
     changed_at: Instant
     min_gap_hours: Generated<number>
     track_opens: Generated<boolean>
+    opening_lines: Generated<string>
   }
   'outreach.snippets': {
     organisation_id: string

@@ -85,5 +85,17 @@ async function settle(trx: Trx, { job, model, reserved, milliseconds, answer }: 
     .execute()
 }
 
+/** What a kind of work has asked this month; the cost is null where nothing was priced. */
+export async function countModelCalls(
+  trx: Trx,
+  job: string,
+): Promise<{ tokens: number; calls: number; costCents: number | null }> {
+  const { rows } = await sql<{ tokens: number; calls: number; costCents: number | null }>`
+    select coalesce(sum(prompt_tokens + completion_tokens), 0)::int as tokens, count(*)::int as calls,
+      sum(cost_cents)::float8 as "costCents"
+    from platform.model_calls where job = ${job} and called_at >= ${monthOf(trx)}::date`.execute(trx.db)
+  return rows[0]!
+}
+
 const monthOf = (trx: Trx): string =>
   trx.clock.now().toZonedDateTimeISO('UTC').toPlainDate().with({ day: 1 }).toString()

@@ -8,13 +8,13 @@ import type { Sequence } from './sequence.ts'
 
 /** A sequence as a file: all that a person wrote, the snippets it uses too, and nothing that belongs to this organisation. */
 export async function defineSequence(trx: Trx, sequence: Sequence): Promise<SequenceDefinition> {
-  const { name, rule, approvalRequired, trackOpens, window, minGapHours, steps } = sequence
+  const { name, rule, approvalRequired, trackOpens, openingLines, window, minGapHours, steps } = sequence
   const templates = steps.flatMap((one) => [one.subject, one.body])
   const texts = await openSnippets(trx, templates)
   const used = [...allSnippetsIn(templates.join(' '), texts)].filter((one) => texts.has(one)).sort()
   return {
     ...{ format: 'lanyard.sequence', formatVersion: 1, name, rule, approvalRequired },
-    ...{ trackOpens, window, minGapHours },
+    ...{ trackOpens, openingLines, window, minGapHours },
     steps: steps.map(({ number: _, ...step }) => step),
     ...(used.length > 0 ? { snippets: used.map((one) => ({ name: one, text: texts.get(one)! })) } : {}),
   }

@@ -24,6 +24,8 @@ export type Sequence = {
   approvalRequired: boolean
   /** Messages report that they were opened, where country and organisation allow it. */
   trackOpens: boolean
+  /** Who writes the opening lines of its messages; rules do in any case where no model is set up. */
+  openingLines: 'model' | 'rules'
   window: SendingWindow
   /** Hours between two messages of one enrollment at least. */
   minGapHours: number
@@ -54,6 +56,7 @@ export const firstSequence = {
   rule: { fromEvents: true } satisfies EnrollmentRule,
   approvalRequired: true,
   trackOpens: true,
+  openingLines: 'model' as const,
   window: usualWindow,
   minGapHours: 24,
   steps: [

@@ -1,7 +1,9 @@
 import type { PlannedMessage } from '#modules/delivery/index.ts'
+import { explainOpening } from '../openings/opening.ts'
 import type { Sequence } from '../sequences/sequence.ts'
 import type { Gathered } from '../text/gather-facts.ts'
 import { renderStep } from '../text/render-step.ts'
+import { saysOpening } from '../text/variables.ts'
 import type { StepAtHand } from './gather-steps.ts'
 import type { PlanningMailbox } from './spread-mailboxes.ts'
 
@@ -36,6 +38,7 @@ export function composeMessage({ enrollment, step, sequence, gathered, mailbox, 
         ? `mailbox ${mailbox.fromName}: ${enrollment.mailboxId ? 'the one this thread began in' : 'the one with the least to carry'}`
         : 'no mailbox',
       `hour ${hour.because}: inside the sending window, ${gathered.zoneBecause}`,
+      ...(saysOpening(`${step.subject} ${step.body}`) ? [explainOpening(gathered.opening)] : []),
     ],
     evidenceIds: gathered.evidenceIds,
     dataNote: gathered.dataNote,

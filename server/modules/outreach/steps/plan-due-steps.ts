@@ -2,6 +2,7 @@ import type { Ctx, Trx } from '#platform/context.ts'
 import type { OutreachDeps } from '../deps.ts'
 import { planDueSteps as planningKind } from '../enrollments/enroll-contacts.ts'
 import { stopEnrollments } from '../enrollments/stop-enrollments.ts'
+import { awaitOpenings } from '../openings/await-openings.ts'
 import { claimDue, type DueEnrollment, findNextDue, markPlanned, postpone } from '../store/due.ts'
 import { markResumed } from '../store/enrollments.ts'
 import { writeTouches } from '../store/touches.ts'
@@ -53,11 +54,13 @@ async function planBatch(deps: OutreachDeps, trx: Trx, due: DueEnrollment[]): Pr
     ),
   )
   const going = judged.flatMap(({ at, verdict }) => (verdict.act === 'go' ? [{ ...at, hour: verdict }] : []))
-  await planMessages(
+  const { ready, waiting } = await awaitOpenings(
     deps,
     trx,
     going.filter((one) => one.step.kind === 'email'),
   )
+  await postpone(trx, waiting)
+  await planMessages(deps, trx, ready)
   await openTasks(
     trx,
     going.flatMap((one) => composeTask(trx, one) ?? []),

@@ -18,7 +18,7 @@ export async function retimeSteps(
   recall: 'event_moved' | 'event_doubted' | null,
 ): Promise<void> {
   await ctx.commit(async (ctx) => {
-    const running = await findRunningSteps(ctx, eventIds)
+    const running = await findRunningSteps(ctx, { eventIds })
     const said = await expandSteps(
       ctx,
       running.map((one) => one.step),

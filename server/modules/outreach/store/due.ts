@@ -84,17 +84,20 @@ export async function claimExpired(trx: Trx, now: Temporal.Instant): Promise<Exp
   return rows
 }
 
-export type RunningStep = { id: string; dueAt: Date | null; reason: string | null; step: Step }
+export type RunningStep = { id: string; eventId: string | null; dueAt: Date | null; reason: string | null; step: Step }
 
-/** The current steps of running enrollments for these events. */
-export async function findRunningSteps(trx: Trx, eventIds: readonly string[]): Promise<RunningStep[]> {
+/** The current steps of running enrollments for these events or contacts. */
+export async function findRunningSteps(
+  trx: Trx,
+  by: { eventIds: readonly string[] } | { contactIds: readonly string[] },
+): Promise<RunningStep[]> {
+  const chosen =
+    'eventIds' in by ? sql`e.event_id = any(${by.eventIds}::uuid[])` : sql`e.contact_id = any(${by.contactIds}::uuid[])`
   const { rows } = await sql<RunningStep>`
-    select e.id, e.due_at as "dueAt", e.reason, ${stepJson} as step from outreach.enrollments e
+    select e.id, e.event_id as "eventId", e.due_at as "dueAt", e.reason, ${stepJson} as step from outreach.enrollments e
     join outreach.steps t on t.organisation_id = e.organisation_id and t.sequence_id = e.sequence_id and t.version = e.version
       and t.number = e.next_step
-    where e.event_id = any(${eventIds}::uuid[]) and e.status in ('active', 'held') order by e.id for update of e`.execute(
-    trx.db,
-  )
+    where ${chosen} and e.status in ('active', 'held') order by e.id for update of e`.execute(trx.db)
   return rows
 }
 

@@ -16,7 +16,7 @@ export const stepJson = sql`jsonb_strip_nulls(jsonb_build_object('number', t.num
 
 /** A sequence `s` with its current steps. */
 export const sequenceColumns = sql`s.id, s.name, s.status, s.version, s.rule, s.approval_required as "approvalRequired",
-  s.track_opens as "trackOpens",
+  s.track_opens as "trackOpens", s.opening_lines as "openingLines",
   s.window_from as "from", s.window_to as "to", s.window_days as days,
   s.min_gap_hours as "minGapHours", (select jsonb_agg(${stepJson} order by number) from outreach.steps t
     where t.organisation_id = s.organisation_id and t.sequence_id = s.id and t.version = s.version) as steps`
@@ -47,6 +47,7 @@ export async function insertSequence(trx: Trx, sequence: Sequence): Promise<void
       rule: JSON.stringify(sequence.rule),
       approval_required: sequence.approvalRequired,
       track_opens: sequence.trackOpens,
+      opening_lines: sequence.openingLines,
       window_from: sequence.window.from,
       window_to: sequence.window.to,
       window_days: sequence.window.days,
@@ -76,14 +77,14 @@ export async function insertSteps(
 }
 
 export type SequenceChanges = Partial<
-  Pick<Sequence, 'name' | 'rule' | 'approvalRequired' | 'trackOpens' | 'window' | 'minGapHours'>
+  Pick<Sequence, 'name' | 'rule' | 'approvalRequired' | 'trackOpens' | 'openingLines' | 'window' | 'minGapHours'>
 > & {
   status?: SequenceStatus
   version?: number
 }
 
 export async function updateSequence(trx: Trx, id: string, changes: SequenceChanges): Promise<void> {
-  const { name, status, version, rule, approvalRequired, trackOpens, window, minGapHours } = changes
+  const { name, status, version, rule, approvalRequired, trackOpens, openingLines, window, minGapHours } = changes
   const set = {
     ...(name !== undefined ? { name } : {}),
     ...(status !== undefined ? { status } : {}),
@@ -91,6 +92,7 @@ export async function updateSequence(trx: Trx, id: string, changes: SequenceChan
     ...(rule !== undefined ? { rule: JSON.stringify(rule) } : {}),
     ...(approvalRequired !== undefined ? { approval_required: approvalRequired } : {}),
     ...(trackOpens !== undefined ? { track_opens: trackOpens } : {}),
+    ...(openingLines !== undefined ? { opening_lines: openingLines } : {}),
     ...(window !== undefined ? { window_from: window.from, window_to: window.to, window_days: window.days } : {}),
     ...(minGapHours !== undefined ? { min_gap_hours: minGapHours } : {}),
   }

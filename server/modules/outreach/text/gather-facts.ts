@@ -4,6 +4,9 @@ import type { Event } from '#modules/discovery/index.ts'
 import type { Trx } from '#platform/context.ts'
 import { recipientCountry } from '../calendar/recipient-country.ts'
 import type { OutreachDeps } from '../deps.ts'
+import { type Evidence, listEvidence } from '../openings/evidence.ts'
+import { chooseOpening, type Opening } from '../openings/opening.ts'
+import { findDrafts } from '../store/drafts.ts'
 import { noteSource } from './note-source.ts'
 import { openingLine } from './opening-line.ts'
 import type { TemplateFacts } from './render-step.ts'
@@ -12,6 +15,12 @@ export type Recipient = { contactId: string; companyId: string; eventId: string 
 
 export type Gathered = {
   facts: TemplateFacts
+  /** What `opening_line` says, and who wrote it. */
+  opening: Opening
+  /** What the opening line says by rules. */
+  ruleLine: string
+  /** What an opening line may be made of. */
+  evidence: () => Evidence[]
   toAddress: string | null
   /** Told at the foot of the message: where the recipient's data comes from. */
   dataNote: string
@@ -50,6 +59,13 @@ export async function gatherFacts(
   ]
   const { pitch, bookingUrl } = await deps.getSeller(trx)
   const seller = { pitch: pitch ?? undefined, booking_url: bookingUrl ?? undefined }
+  const drafts = Map.groupBy(
+    await findDrafts(
+      trx,
+      recipients.map((one) => one.contactId),
+    ),
+    keyOf,
+  )
   const contactById = new Map(contacts.map((one) => [one.id, one]))
   const companyById = new Map(companies.map((one) => [one.id, one]))
   const eventById = new Map(events.map((one) => [one.id, one]))
@@ -63,6 +79,20 @@ export async function gatherFacts(
       (one) => one.companyId === recipient.companyId && one.eventId === recipient.eventId && !one.lapsedAt,
     )
     const tier = own.find((one) => one.tier)?.tier ?? undefined
+    const speaks = contact.source.kind === 'event_page'
+    const evidence = () =>
+      listEvidence({
+        ...{ contact, company, event, tier, speaks, sponsors: own.length > 0 },
+        today: trx.clock.now().toZonedDateTimeISO('UTC').toPlainDate(),
+      })
+    const ruleLine = openingLine({
+      companyName: company.name,
+      eventName: event?.name,
+      eventCity: event?.city ?? undefined,
+      tier,
+      speaks,
+    })
+    const opening = chooseOpening(ruleLine, drafts.get(keyOf(recipient)) ?? [], evidence)
     gathered.set(recipient.contactId, {
       facts: {
         contact: {
@@ -79,16 +109,10 @@ export async function gatherFacts(
           pitch: seller.pitch,
           booking_url: seller.booking_url,
         },
-        opening_line: openingLine({
-          companyName: company.name,
-          eventName: event?.name,
-          eventCity: event?.city ?? undefined,
-          tier,
-          speaks: contact.source.kind === 'event_page',
-        }),
+        opening_line: opening.line,
       },
       toAddress: contact.email,
-      ...{ event, contact, company },
+      ...{ event, contact, company, opening, ruleLine, evidence },
       dataNote: noteSource(contact.source, contact.emailSource),
       country: recipientCountry(company.country, contact.timeZone),
       ...zoneOf(contact.timeZone, event?.timeZone ?? null),
@@ -97,6 +121,9 @@ export async function gatherFacts(
   }
   return gathered
 }
+
+const keyOf = ({ contactId, eventId }: Pick<Recipient, 'contactId' | 'eventId'>): string =>
+  `${contactId} ${eventId ?? ''}`
 
 /** The contact's own zone where it is known, else the event's: wrong by hours at most, and said so. */
 function zoneOf(contactZone: string | null, eventZone: string | null): { zone: string; zoneBecause: string } {

@@ -26,6 +26,9 @@ export function listVariables(facts: TemplateFacts): { name: string; value: stri
 export const reliesOnEvent = (template: string): boolean =>
   /opening_line|sponsorship\.|event\.|\bevent\b.*%\}/.test(template)
 
+/** Whether a text says the opening line. */
+export const saysOpening = (template: string): boolean => /\bopening_line\b/.test(template)
+
 /** Whether a step is for a day of the event, or speaks of it. */
 export const leansOnEvent = (step: Pick<Step, 'anchor' | 'subject' | 'body'>): boolean =>
   step.anchor !== undefined || reliesOnEvent(`${step.subject} ${step.body}`)

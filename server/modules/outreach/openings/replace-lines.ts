@@ -1,0 +1,31 @@
+import type { Trx } from '#platform/context.ts'
+import type { OutreachDeps } from '../deps.ts'
+import { planDueSteps } from '../enrollments/enroll-contacts.ts'
+import { expandSteps } from '../snippets/open-snippets.ts'
+import { recallSteps } from '../steps/recall-steps.ts'
+import { findRunningSteps } from '../store/due.ts'
+import { saysOpening } from '../text/variables.ts'
+
+/** Another line counts: messages on their way that say the old one are called off and made again. What has left stays. */
+export async function replaceLines(
+  deps: OutreachDeps,
+  trx: Trx,
+  { contactId, eventId }: { contactId: string; eventId: string | null },
+): Promise<void> {
+  const running = await findRunningSteps(trx, { contactIds: [contactId] })
+  const said = await expandSteps(
+    trx,
+    running.map((one) => one.step),
+  )
+  const onTheirWay = running.filter(
+    (one, index) =>
+      one.dueAt === null && one.eventId === eventId && saysOpening(`${said[index]!.subject} ${said[index]!.body}`),
+  )
+  await recallSteps(
+    deps,
+    trx,
+    onTheirWay.map((one) => one.id),
+    'opening_line_changed',
+  )
+  if (onTheirWay.length > 0) await trx.wakeAt(planDueSteps, trx.clock.now())
+}
