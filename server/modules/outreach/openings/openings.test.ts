@@ -28,7 +28,7 @@ beforeAll(async () => {
     url: model.url,
     model: 'small',
     key: model.key,
-    timeoutMs: 300,
+    timeoutMs: 3000,
     promptCents: 100,
     completionCents: 400,
   })!
