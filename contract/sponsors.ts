@@ -16,12 +16,30 @@ export const siteOutcomes = [
   'not_active',
 ] as const
 
+/** What a language model was asked about a page, and what came of it; it only picks among fragments of the page. */
+export const modelHelp = z.object({
+  model: z.string(),
+  why: z
+    .enum(['none', 'few', 'doubtful', 'collapse', 'again'])
+    .describe('What the rules were unsure of; again: sponsors that stand were read with its help before'),
+  outcome: z
+    .enum(['answered', 'remembered', 'later', 'enough', 'try_later', 'refused', 'misconfigured', 'broken'])
+    .describe(
+      'remembered: answered before; later: somebody waits, so it is asked from the queue; enough: asked about other pages. Unless it answered, the rules alone count',
+    ),
+  said: z.string().optional().describe('Why it did not answer'),
+  added: z.number().int().describe('Organisations it chose that the rules had not read'),
+  agreed: z.number().int(),
+  dropped: z.number().int().describe('Answers that were no fragment of the page, or no name'),
+})
+
 /** A page that a reading asked for, and what came of it. */
 export const triedPage = z.object({
   url: z.string(),
   sponsors: z.number().int().nullable().describe('How many were read on it; null where it could not be had'),
   problem: z.string().nullable().describe('Why it could not be had: robots, timeout, network, http_error, bot_wall …'),
   through: z.string().optional().describe('The paid service that was asked for it, because the site refused us'),
+  help: modelHelp.optional().describe('Set where the rules were unsure of the page and a model was to be asked'),
 })
 
 /** A reading that is under way just now. */
@@ -48,6 +66,9 @@ export const siteRead = z
     paid: z
       .object({ calls: z.number().int(), cents: z.number().nullable().describe('US cents, fractions too') })
       .describe('Pages of this event that a paid service read, ever'),
+    asked: z
+      .object({ calls: z.number().int(), tokens: z.number(), cents: z.number().nullable() })
+      .describe('Questions about this event that a language model answered, ever'),
   })
   .meta({ id: 'SiteRead' })
 export type SiteRead = z.infer<typeof siteRead>

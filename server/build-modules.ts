@@ -65,9 +65,11 @@ export function buildModules(from: Surroundings, jobs: JobSystem) {
     monthlyCalls: config.discovery.monthlyCalls,
     geocoding: buildGeocoders(config.discovery, fetcher, createLimits(from.db)),
   })
+  const desk = buildModel(config.model, fetcher, createLimits(from.db))
   const sponsors = createSponsors({
     ...{ fetcher, renderer, blobs, discovery, companies, sameCompany, secrets },
     pageBroker: buildPageBroker(config.sponsors, fetcher, createLimits(from.db)),
+    model: desk && { desk, instructions: config.sponsors.modelInstructions },
     sandbox: from.sandbox,
   })
   const apollo = createApollo({ fetcher, url: config.contacts.apolloUrl, key: config.contacts.apolloKey })

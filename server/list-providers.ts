@@ -21,6 +21,14 @@ type Described = Omit<Provider, 'state' | 'limit' | 'settings'> & {
 
 const { contacts, meetings, model, inbox, platform, sponsors } = configSlices
 
+const brokerKeys = [
+  'scrapingbeeKey',
+  'scrapingbeeUrl',
+  'scrapingbeePremium',
+  'scrapingbeeCents',
+  'brokerCalls',
+] as const
+
 /** Outside services and what each adds. Which settings are there is told, what they hold never. */
 export async function listProviders(config: Config, db: Pick<Database, 'systemWork'>): Promise<Provider[]> {
   const described = describeProviders(config)
@@ -75,8 +83,8 @@ function describeProviders(config: Config): Described[] {
       detail: config.sponsors.scrapingbeeKey
         ? 'Reads such pages for you, for a fee. What robots.txt forbids stays unread all the same.'
         : 'Without it, such sites are reported as not reachable.',
-      settings: Object.values(sponsors),
-      values: Object.keys(sponsors).map((key) => config.sponsors[key as keyof typeof sponsors]),
+      settings: brokerKeys.map((key) => sponsors[key]),
+      values: brokerKeys.map((key) => config.sponsors[key]),
       limit: { key: brokerLimitKey('scrapingbee'), ...brokerAllowance },
     },
     describeModel(config),
@@ -128,17 +136,20 @@ function describeProviders(config: Config): Described[] {
   ]
 }
 
-const describeModel = ({ model: { url, name, ...other } }: Config): Described => ({
+const describeModel = ({ model: { url, name, ...other }, sponsors: config }: Config): Described => ({
   id: 'language-model',
   name: 'Language model',
   need: 'Work that rules do more plainly',
   configured: url !== undefined && name !== undefined,
   detail:
     url && name
-      ? 'Writes opening lines. What it says is checked against what is known before anybody reads it.'
-      : 'Without it, rules write the opening lines from what is known.',
-  settings: Object.values(model),
-  values: [url, name, other.key, other.extra, other.promptCents, other.completionCents, other.monthlyTokens],
+      ? 'Writes opening lines, and picks names on sponsor pages that the rules are unsure of. What it says is checked against what is known.'
+      : 'Without it, rules write the opening lines from what is known, and read sponsor pages alone.',
+  settings: [...Object.values(model), sponsors.modelInstructions],
+  values: [
+    ...[url, name, other.key, other.extra, other.promptCents, other.completionCents, other.monthlyTokens],
+    config.modelInstructions,
+  ],
   limit: { key: modelLimitKey, ...modelAllowance },
 })
 

@@ -28,4 +28,9 @@ export const sponsorsSettings = {
     schema: z.coerce.number().min(0).max(10_000).optional(),
     doc: 'What one credit of ScrapingBee costs you, in US cents (fractions too). Without it costs are not counted.',
   },
+  modelInstructions: {
+    env: 'LANYARD_SPONSOR_MODEL_INSTRUCTIONS',
+    schema: z.string().max(8000).optional(),
+    doc: 'What the language model is told about sponsor pages that the rules are unsure of, in place of the usual instructions. Whatever it says, only fragments of the page are used.',
+  },
 } satisfies Settings

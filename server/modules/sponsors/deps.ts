@@ -3,6 +3,7 @@ import type { Discovery } from '#modules/discovery/index.ts'
 import type { Blobs } from '#platform/blobs.ts'
 import type { Fetcher, Renderer } from '#platform/fetch/index.ts'
 import type { Secrets } from '#platform/secrets.ts'
+import type { ChooserDeps } from './choose/open-chooser.ts'
 import type { BrokerDeps } from './read/open-broker.ts'
 
 export type SponsorsDeps = {
@@ -11,6 +12,8 @@ export type SponsorsDeps = {
   renderer?: Pick<Renderer, 'render'> | undefined
   /** For pages that refuse plain requests; off without one. */
   pageBroker?: BrokerDeps | undefined
+  /** For sponsor pages that the rules are unsure of; without one the rules stand alone. */
+  model?: ChooserDeps | undefined
   blobs: Pick<Blobs, 'put' | 'find' | 'remove'>
   discovery: Pick<Discovery, 'getEvent' | 'findEvents' | 'listEvents' | 'findEventsAt' | 'createEvent'>
   companies: Pick<Companies, 'upsertCompanies' | 'findCompanies' | 'listLookalikes'>

@@ -1,16 +1,18 @@
 import type { Event } from '#modules/discovery/index.ts'
 import type { Ctx } from '#platform/context.ts'
+import { type Chooser, didAnswer, isByModel, openChooser } from './choose/open-chooser.ts'
 import type { SponsorsDeps } from './deps.ts'
 import { nextCheck } from './next-check.ts'
 import { isUnchanged } from './read/is-unchanged.ts'
 import { keepPages } from './read/keep-pages.ts'
 import { openBroker } from './read/open-broker.ts'
 import { openSite } from './read/open-site.ts'
-import { isGone, readSiteSponsors, type SiteSponsors } from './read/read-site-sponsors.ts'
+import { isGone, readSiteSponsors, type SiteSponsors, type TriedPage } from './read/read-site-sponsors.ts'
 import { extractor, recordReading, recordUnchanged } from './record-reading.ts'
 import { claimReading, closeReading, noteTried } from './store/open-readings.ts'
 import { findPages } from './store/pages.ts'
 import { findSiteRead, noAlarm, type SiteOutcome, type SiteRead, writeSiteRead } from './store/site-reads.ts'
+import { listEntries } from './store/sponsorships.ts'
 
 export const dueSites = 'sponsors.check-due-sites'
 
@@ -44,7 +46,8 @@ export async function readEventSite(
   if (!claimed) return 'being_read'
   const work: Work = { deps, ctx, event, before, reader, options }
   try {
-    const mayRest = !options.whole && before?.outcome === 'found' && before.extractor === extractor
+    const mayRest =
+      !options.whole && before?.outcome === 'found' && before.extractor === extractor && !lacksHelp(before)
     if (event.status !== 'active') await recordNothingToRead(work, 'not_active', `the event is ${event.status}`)
     else if (!event.url) await recordNothingToRead(work, 'no_address', 'no web address of the event is known')
     else if (mayRest && pages.length === before.pageIds.length && (await isUnchanged(deps.fetcher, pages))) {
@@ -68,23 +71,37 @@ type Work = {
 
 async function readWholeSite({ deps, ctx, event, before, reader, options }: Work, url: string): Promise<void> {
   const site = openSite(deps, { ...options, broker: await openBroker(deps.pageBroker, ctx, event.id) })
-  const reading = await readSiteSponsors(site, url, Number(event.startsOn.slice(0, 4)), (page) =>
-    ctx.transaction((ctx) => noteTried(ctx, event.id, reader, page)),
-  )
+  const onTried = (page: TriedPage) => ctx.transaction((ctx) => noteTried(ctx, event.id, reader, page))
+  const chooser = await chooserFor({ deps, ctx, event, before, reader, options })
+  const reading = await readSiteSponsors(site, url, Number(event.startsOn.slice(0, 4)), onTried, chooser)
   const pages = await keepPages(deps.blobs, ctx.organisationId, site, reading.pages)
   // A page that was there before and can't be read now says nothing about who is gone from it, unless it is gone itself.
   const lost = site.failures.some((one) => !isGone(one) && before?.pages.includes(one.url))
   const cutShort = options.milliseconds !== undefined && site.ranOutOfTime()
-  const countMisses = didAnswer(reading) && !lost && !cutShort
+  const countMisses = siteAnswered(reading) && !lost && !cutShort
+  const text = reading.pages.map((page) => site.had.get(page)?.text ?? '').join('\n')
   await ctx.commit(async (ctx) => {
-    const next = await recordReading(deps, ctx, { event, reading, pages, countMisses })
+    const next = await recordReading(deps, ctx, { event, reading, pages, countMisses, text })
     await closeReading(ctx, event.id, reader)
-    if (cutShort) await ctx.announce([{ name: 'site_read.requested', eventId: event.id, whole: true }])
+    const isPartial = cutShort || reading.tried.some(({ help }) => help?.outcome === 'later')
+    if (isPartial) await ctx.announce([{ name: 'site_read.requested', eventId: event.id, whole: true }])
     if (next) await ctx.wakeAt(dueSites, next)
   })
 }
 
-const didAnswer = (reading: SiteSponsors): boolean => reading.outcome === 'found' || reading.outcome === 'no_sponsors'
+const siteAnswered = (reading: SiteSponsors): boolean =>
+  reading.outcome === 'found' || reading.outcome === 'no_sponsors'
+
+/** A model was to be asked and did not answer: the same pages may give more the next time. */
+const lacksHelp = (before: SiteRead): boolean => before.tried.some(({ help }) => help && !didAnswer(help))
+
+async function chooserFor({ deps, ctx, event, options }: Work): Promise<Chooser | undefined> {
+  if (!deps.model) return undefined
+  const entries = await ctx.transaction((ctx) => listEntries(ctx, event.id))
+  const standing = entries.filter((one) => one.companyId && !one.lapsedAt && !one.byHand)
+  const known = { standing: standing.length, byModel: standing.some((one) => isByModel(one.extractor)) }
+  return openChooser(deps.model, ctx, event.id, known, options.milliseconds !== undefined)
+}
 
 async function recordSame({ ctx, event, reader }: Work): Promise<void> {
   const next = nextCheck(event, ctx.clock.now(), true)

@@ -1,12 +1,14 @@
 import type { Event } from '#modules/discovery/index.ts'
 import type { Trx } from '#platform/context.ts'
 import { announceChanges, type Missed, type Written } from './announce-changes.ts'
+import { isByModel } from './choose/open-chooser.ts'
 import { type ChangeKind, type Comparison, compareEntries, findCollapse, missesBeforeLapse } from './compare-entries.ts'
 import type { SponsorsDeps } from './deps.ts'
 import { nextCheck } from './next-check.ts'
 import { alarmIn, raiseAlarm } from './raise-alarm.ts'
 import type { ReadSponsor, SiteSponsors } from './read/read-site-sponsors.ts'
 import { isSameSite } from './site/page-address.ts'
+import { foldName } from './speakers/speaker.ts'
 import { type Entry, entryKey, isPaying, mergeEntries } from './sponsorship.ts'
 import { type NewPage, writePages } from './store/pages.ts'
 import { findSiteRead, type SiteRead, touchSiteRead, writeSiteRead } from './store/site-reads.ts'
@@ -31,6 +33,8 @@ type Reading = {
   pages: readonly NewPage[]
   /** False where the site did not answer: then nobody is gone. */
   countMisses: boolean
+  /** The markup of the pages read. */
+  text: string
 }
 
 /**
@@ -51,7 +55,7 @@ export async function recordReading(
   const compared = compareEntries(known, entries)
   const sponsors = entries.filter((entry) => entry.companyId).length
   const collapse = given.countMisses ? findCollapse(known, sponsors) : undefined
-  const missed = given.countMisses && !collapse ? compared.missed : []
+  const missed = given.countMisses && !collapse ? compared.missed.filter((one) => isMissed(one.before, given)) : []
   const ids = await writeCompared(trx, event.id, compared, pageIds)
   await recordMisses(trx, missed)
   await announceChanges(trx, event.id, ids, missed)
@@ -70,6 +74,10 @@ export async function recordReading(
   if (given.countMisses && isNews) await trx.announce([{ name: 'sponsors.read', eventId: event.id }])
   return next
 }
+
+/** Whom a model found is not gone because it is silent now: only when it does not see them, or the page no longer says their name. */
+const isMissed = ({ extractor, name }: KeyedSponsorship, { reading, text }: Reading): boolean =>
+  !isByModel(extractor) || reading.modelSpoke || !foldName(text).includes(foldName(name))
 
 function areSpeakersDue(trx: Trx, before: SiteRead | undefined): boolean {
   const readAt = before?.speakersReadAt?.toTemporalInstant()
@@ -111,11 +119,11 @@ async function findCompanies(
   )
   const companyOf = new Map(paying.map((one, at) => [one, found[at]!.companyId]))
   return read.map((one) => {
-    const { name, nameInferred, tier, tierRank, role, url, logo, confidence } = one
+    const { name, nameInferred, tier, tierRank, role, url, logo, confidence, extractor } = one
     const companyId = companyOf.get(one) ?? null
     const evidence = { ...one.evidence, url: one.page }
     const key = entryKey({ role, name, companyId })
-    return { key, companyId, name, nameInferred, tier, tierRank, role, url, logo, evidence, confidence }
+    return { key, companyId, name, nameInferred, tier, tierRank, role, url, logo, evidence, confidence, extractor }
   })
 }
 

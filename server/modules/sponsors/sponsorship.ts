@@ -19,9 +19,11 @@ export type Entry = {
   logo: string | null
   evidence: Evidence
   confidence: number
+  /** By what it was read, where that was not the rules alone. */
+  extractor?: string | undefined
 }
 
-export type Sponsorship = Omit<Entry, 'key'> & {
+export type Sponsorship = Omit<Entry, 'key' | 'extractor'> & {
   id: string
   eventId: string
   extractor: string

@@ -1,3 +1,4 @@
+import { type Chooser, didAnswer, type ModelHelp } from '../choose/open-chooser.ts'
 import type { FetchedPage, PageSource } from '../page-source.ts'
 import { type ChosenPages, chooseSponsorPages } from '../site/choose-sponsor-pages.ts'
 import { sponsorTopic } from '../site/sponsor-words.ts'
@@ -5,7 +6,8 @@ import { countPaying, createSponsorReader, type SponsorReader } from './create-s
 import { hasScript } from './is-built-by-script.ts'
 import type { Site } from './open-site.ts'
 
-export type ReadSponsor = ReturnType<SponsorReader>[number] & { page: string }
+/** `extractor` is set where it was not the rules alone that read it. */
+export type ReadSponsor = ReturnType<SponsorReader>[number] & { page: string; extractor?: string }
 
 export type SiteSponsors = {
   outcome: 'found' | 'no_sponsors' | 'unreachable' | 'robots' | 'needs_browser'
@@ -16,10 +18,18 @@ export type SiteSponsors = {
   pages: string[]
   /** Every page that was asked for, in order. */
   tried: TriedPage[]
+  /** A model told who stands on every page that the rules were unsure of: whom it did not see is not there. */
+  modelSpoke: boolean
 }
 
 /** A page that was asked for: how many sponsors stand on it, or why it could not be had. */
-export type TriedPage = { url: string; sponsors: number | null; problem: string | null; through?: string }
+export type TriedPage = {
+  url: string
+  sponsors: number | null
+  problem: string | null
+  through?: string
+  help?: ModelHelp
+}
 
 /** A page whose confidence is this far below the best one's is not read: last year's sponsors, a partner's page. */
 const furthestBelowBest = 0.25
@@ -33,6 +43,7 @@ export async function readSiteSponsors(
   homeUrl: string,
   year: number,
   onTried: (page: TriedPage) => Promise<void> = async () => {},
+  chooser?: Chooser,
 ): Promise<SiteSponsors> {
   const read = createSponsorReader()
   const countSponsors = (html: string, url: string) => countPaying(read(html, url))
@@ -53,15 +64,36 @@ export async function readSiteSponsors(
   const pages = await withRendered(site, read, chosen)
   const best = Math.max(0, ...pages.filter((one) => one.count > 0).map((one) => one.confidence))
   const used = pages.filter((one) => (best > 0 ? one.count > 0 : true) && one.confidence >= best - furthestBelowBest)
-  const sponsors = used.flatMap(({ html, url }) => read(html, url).map((sponsor) => ({ ...sponsor, page: url })))
-  const outcome =
-    best > 0 ? { outcome: 'found' as const, because: chosen.because } : explainNobody(site, chosen.because)
+  const helped = await readPages(used, read, chooser)
+  const sponsors = helped.flatMap((one) => one.sponsors.map((sponsor) => ({ ...sponsor, page: one.url })))
+  const isFound = best > 0 || countPaying(sponsors) > 0
+  const outcome = isFound ? { outcome: 'found' as const, because: chosen.because } : explainNobody(site, chosen.because)
   // What a browser made of a page counts, not what stood in its source.
   for (const { url, count } of pages) {
     const before = tried.get(url)
-    if (before) tried.set(url, { ...before, sponsors: count, problem: null })
+    const one = helped.find((page) => page.url === url)
+    const sponsors = one ? countPaying(one.sponsors) : count
+    if (before) tried.set(url, { ...before, sponsors, problem: null, ...(one?.help && { help: one.help }) })
   }
-  return { ...outcome, sponsors, pages: used.map((one) => one.url), tried: [...tried.values()] }
+  const asked = helped.filter((one) => one.help)
+  const modelSpoke = asked.length > 0 && asked.every((one) => didAnswer(one.help))
+  return { ...outcome, sponsors, pages: used.map((one) => one.url), tried: [...tried.values()], modelSpoke }
+}
+
+type HelpedPage = Awaited<ReturnType<Chooser['readPage']>> & { url: string }
+
+/** One after the other, so that a question that is answered already costs no share. */
+async function readPages(
+  used: readonly WeighedPage[],
+  read: SponsorReader,
+  chooser: Chooser | undefined,
+): Promise<HelpedPage[]> {
+  const helped: HelpedPage[] = []
+  for (const { html, url } of used) {
+    const sponsors = read(html, url)
+    helped.push({ url, ...(chooser ? await chooser.readPage({ url, html }, sponsors) : { sponsors }) })
+  }
+  return helped
 }
 
 /** Sitemaps and robots.txt are no pages for people. */
@@ -104,6 +136,7 @@ function unreachable(site: Site, reason: string, tried: TriedPage[]): SiteSponso
     sponsors: [],
     pages: [],
     tried,
+    modelSpoke: false,
   }
 }
 

@@ -24,6 +24,8 @@ export type SiteRead = {
   nextCheckAt: Date | null
   /** Pages of this event that a service read for us, ever, and what it cost; null where nothing says. */
   paid: { calls: number; cents: number | null }
+  /** Questions to a language model about this event, ever. */
+  asked: { calls: number; tokens: number; cents: number | null }
 }
 
 export async function findSiteRead(trx: Trx, eventId: string): Promise<SiteRead | undefined> {
@@ -33,7 +35,9 @@ export async function findSiteRead(trx: Trx, eventId: string): Promise<SiteRead 
       array(select url from sponsors.pages p where p.id = any(r.page_ids) order by url) as pages,
       r.read_at as "readAt", r.speakers_read_at as "speakersReadAt", r.next_check_at as "nextCheckAt",
       (select json_build_object('calls', count(*)::int, 'cents', sum(c.cost_cents)::float8)
-        from sponsors.page_calls c where c.event_id = r.event_id) as paid
+        from sponsors.page_calls c where c.event_id = r.event_id) as paid,
+      (select json_build_object('calls', count(*)::int, 'tokens', coalesce(sum(q.tokens), 0)::float8,
+        'cents', sum(q.cost_cents)::float8) from sponsors.page_questions q where q.event_id = r.event_id) as asked
     from sponsors.site_reads r where r.event_id = ${eventId}::uuid`.execute(trx.db)
   return rows[0]
 }

@@ -73,10 +73,10 @@ export async function writeEntries(
     insert into sponsors.sponsorships as s (organisation_id, id, event_id, company_id, entry_key, name, name_inferred, tier, tier_rank,
       role, url, logo, evidence_text, evidence_path, evidence_url, page_id, extractor, confidence, found_at, last_seen_at, by_hand)
     select ${trx.organisationId}::uuid, id, ${eventId}::uuid, "companyId", key, name, "nameInferred", tier, "tierRank", role, url,
-      logo, evidence->>'text', evidence->>'path', evidence->>'url', "pageId", ${by.extractor}, confidence, ${now}::timestamptz,
+      logo, evidence->>'text', evidence->>'path', evidence->>'url', "pageId", coalesce(extractor, ${by.extractor}), confidence, ${now}::timestamptz,
       ${now}::timestamptz, ${by.hand}
     from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as new (id uuid, "companyId" uuid, key text, name text,
-      "nameInferred" boolean, tier text, "tierRank" int, role text, url text, logo text, evidence jsonb, "pageId" uuid, confidence real)
+      "nameInferred" boolean, tier text, "tierRank" int, role text, url text, logo text, evidence jsonb, "pageId" uuid, confidence real, extractor text)
     on conflict (organisation_id, event_id, entry_key) do update set
       name = excluded.name, name_inferred = excluded.name_inferred, url = excluded.url, logo = excluded.logo,
       tier = case when s.by_hand then s.tier else coalesce(excluded.tier, s.tier) end,

@@ -6,7 +6,7 @@ import { Moment } from '../../../parts/moment.tsx'
 import { Panel } from '../../../parts/panel.tsx'
 import { TriedPages } from './tried-pages.tsx'
 import { useReadNow } from './use-event-sponsors.ts'
-import { explainPaid, outcomeWords } from './words.ts'
+import { explainAsked, explainPaid, outcomeWords } from './words.ts'
 
 /** When the event's site was read, what came of it, and when it is read again. */
 export function SiteReadPanel({ sponsors, mayWrite }: { sponsors: EventSponsors; mayWrite: boolean }) {
@@ -68,6 +68,7 @@ function LastRead({ siteRead, isReading }: { siteRead: SiteRead; isReading: bool
             siteRead.speakersReadAt ? <Moment key="speakers" at={siteRead.speakersReadAt} /> : 'Not read yet',
           ],
           ...(siteRead.paid.calls > 0 ? [['Paid readings', explainPaid(siteRead.paid)] as [string, string]] : []),
+          ...(siteRead.asked.calls > 0 ? [['Language model', explainAsked(siteRead.asked)] as [string, string]] : []),
         ]}
       />
       {siteRead.outcome === 'found' ? null : (

@@ -1,7 +1,7 @@
 import type { TriedPage } from '@lanyard/contract/sponsors.ts'
 import { List, Text } from '@mantine/core'
 import { OutsideLink } from './outside-link.tsx'
-import { explainTried, isMissing, shortAddress } from './words.ts'
+import { explainHelp, explainTried, isMissing, shortAddress } from './words.ts'
 
 /** The pages a reading asked for, in order, and what came of each; guesses that hit nothing make one line. */
 export function TriedPages({ tried }: { tried: readonly TriedPage[] }) {
@@ -16,6 +16,11 @@ export function TriedPages({ tried }: { tried: readonly TriedPage[] }) {
             {' '}
             · {explainTried(page)}
           </Text>
+          {page.help ? (
+            <Text size="xs" c="dimmed">
+              {explainHelp(page)}
+            </Text>
+          ) : null}
         </List.Item>
       ))}
       {shown.length < tried.length ? (

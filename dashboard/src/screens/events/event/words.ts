@@ -90,6 +90,41 @@ export function explainTried(page: TriedPage): string {
     : `${explainAnswer(page)}, read through ${service}`
 }
 
+const doubts: Record<NonNullable<TriedPage['help']>['why'], string> = {
+  none: 'the rules read nobody on it',
+  few: 'the rules read hardly anybody on it',
+  doubtful: 'the rules were unsure of it',
+  collapse: 'the rules read far fewer than before',
+  again: 'it was asked before',
+}
+
+const silences: Partial<Record<NonNullable<TriedPage['help']>['outcome'], string>> = {
+  later: 'it is asked in a moment',
+  enough: 'it was asked about other pages of the site',
+  refused: 'it did not answer',
+  try_later: 'it did not answer',
+  misconfigured: 'it could not be asked',
+  broken: 'it answered with something else than it was asked for',
+}
+
+/** What a language model had to say about a page, and why it was asked; empty where it was not to be asked. */
+export function explainHelp({ help }: TriedPage): string {
+  if (!help) return ''
+  const { model, added, agreed, dropped } = help
+  const asked = `${model}, because ${doubts[help.why]}`
+  const silence = silences[help.outcome]
+  if (silence) return `${asked}: ${[`${silence}, the rules alone count.`, help.said].filter(Boolean).join(' ')}`
+  const counts = [`${added} added`, agreed > 0 && `${agreed} seen by both`, dropped > 0 && `${dropped} not believed`]
+  return `${asked}: ${counts.filter(Boolean).join(', ')}`
+}
+
+/** "2 questions, 4,200 tokens, 0.31 cents": what a language model took for helping with an event's pages. */
+export function explainAsked({ calls, tokens, cents }: SiteRead['asked']): string {
+  const parts = [calls === 1 ? '1 question' : `${calls} questions`, `${tokens.toLocaleString('en')} tokens`]
+  if (cents !== null) parts.push(`${cents.toLocaleString('en', { maximumFractionDigits: 2 })} cents`)
+  return parts.join(', ')
+}
+
 function explainAnswer({ sponsors, problem }: TriedPage): string {
   const status = /^http_error (\d+)$/.exec(problem ?? '')?.[1]
   if (isMissing({ url: '', sponsors: null, problem })) return 'no such page'
