@@ -223,6 +223,7 @@ export const evidenceAnswer = z
     confidence: z.number(),
     fetchedAt: instant.nullable(),
     kept: z.boolean().describe('The page is still stored; otherwise the text is what was noted when it was read'),
+    screenshot: z.boolean().describe('The page was made by a browser, which took a picture of it'),
     text: z.string().describe('Plain text around the place'),
     highlight: z.object({ start: z.number().int(), end: z.number().int() }),
     cut: z.object({ before: z.boolean(), after: z.boolean() }).describe('Whether the page goes on there'),

@@ -14,6 +14,8 @@ export type ShownEvidence = EvidenceText & {
   confidence: number
   fetchedAt: Date | null
   kept: boolean
+  /** A picture of the page was taken. */
+  screenshot: boolean
 }
 
 /** What a sponsorship rests on, as plain text from the page as it was stored. Throws `not_found`. */
@@ -39,6 +41,7 @@ export async function showEvidence(
     ...{ url: evidence.url, name, extractor, confidence },
     fetchedAt: page?.fetchedAt ?? null,
     kept: shown !== undefined,
+    screenshot: Boolean(page?.screenshotKey),
     ...(shown ?? noted),
   }
 }

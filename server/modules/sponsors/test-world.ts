@@ -26,6 +26,8 @@ export type TestWorld = {
   hold(name: string, startsOn: string, url: string | null): Promise<string>
   as(role: string): void
   call(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: object): Promise<Answer>
+  /** An answer as it comes, for what is no JSON. */
+  fetch(path: string): Promise<{ status: number; headers: Record<string, unknown>; bytes: Buffer }>
   read<T>(work: (trx: Trx) => Promise<T>): Promise<T>
   /** The domain's clock goes on, and what falls due is done. */
   wait(hours: number): Promise<void>
@@ -78,9 +80,13 @@ export async function startTestWorld(
     const answer = await server.inject({ method, url: `/api/v1/${path}`, ...(body ? { payload: body } : {}) })
     return { status: answer.statusCode, body: answer.body ? answer.json() : undefined }
   }
+  const fetch: TestWorld['fetch'] = async (path) => {
+    const answer = await server.inject({ method: 'GET', url: `/api/v1/${path}` })
+    return { status: answer.statusCode, headers: answer.headers, bytes: answer.rawPayload }
+  }
   const read: TestWorld['read'] = (work) => platform.ctx().transaction(work)
   return {
-    ...{ platform, deps, sites, call, read },
+    ...{ platform, deps, sites, call, fetch, read },
     hold: async (name, startsOn, url) => {
       const { body } = await call('POST', 'events', { name, startsOn, city: 'Hamburg', ...(url && { url }) })
       await platform.worker.idle()

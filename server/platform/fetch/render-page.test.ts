@@ -61,6 +61,21 @@ describe.skipIf(!findChromium())('in a real Chromium (skipped where there is non
     expect(result.ok && [...result.screenshot!.subarray(0, 4)]).toEqual(PNG)
   })
 
+  test('a page full of photographs is kept as a smaller picture', async () => {
+    const site = await servePage(
+      `<canvas width="1280" height="1600"></canvas><script>
+        const canvas = document.querySelector('canvas').getContext('2d')
+        const noise = canvas.createImageData(1280, 1600)
+        for (let i = 0; i < noise.data.length; i++) noise.data[i] = i % 4 === 3 ? 255 : Math.random() * 256
+        canvas.putImageData(noise, 0, 0)
+      </script>`,
+    )
+    const result = await startRenderer(site.port)()
+    const picture = result.ok ? result.screenshot! : undefined
+    expect([...picture!.subarray(0, 3)]).toEqual([0xff, 0xd8, 0xff])
+    expect(picture!.byteLength).toBeLessThan(3_000_000)
+  })
+
   const reachingFor = (victim: string) => `
     <img src="${victim}/img"><iframe src="${victim}/frame"></iframe><script src="${victim}/script"></script>
     <link rel="stylesheet" href="${victim}/style"><script>

@@ -15,7 +15,7 @@ export type RenderedPage = {
   /** What a person would see as text. */
   text: string
   finalUrl: string
-  /** PNG of the whole page, its first 8,000 pixels; absent where the page kept Chromium from taking one. */
+  /** PNG of the whole page, its first 8,000 pixels; JPEG where that is large; absent where the page kept Chromium from taking one. */
   screenshot?: Uint8Array
 }
 
@@ -75,6 +75,7 @@ type Rendering = {
 
 const NO_CHROMIUM: RenderFailure = { ok: false, reason: 'no_browser', detail: 'no Chromium on this machine' }
 const MAX_SCREENSHOT_HEIGHT = 8_000
+const MAX_PICTURE_BYTES = 3_000_000
 const VIEWPORT = { width: 1280, height: 1600 }
 
 /** Where to go: in replay the end of the recorded redirects, which Chromium can't be led through by hand. */
@@ -159,8 +160,18 @@ async function readPage({ guard, serveFrom, maxBytes }: Rendering, page: Page, w
   const text = String(await page.evaluate('document.body ? document.body.innerText : ""'))
   const height = Number(await page.evaluate('document.documentElement.scrollHeight')) || VIEWPORT.height
   const clip = { x: 0, y: 0, width: VIEWPORT.width, height: Math.min(height, MAX_SCREENSHOT_HEIGHT) }
-  const screenshot = await page.screenshot({ type: 'png', fullPage: true, clip, timeout: 8_000 }).catch(() => undefined)
+  const screenshot = await takePicture(page, clip)
   return { ok: true as const, html, text, finalUrl: page.url(), ...(screenshot && { screenshot }) }
+}
+
+/** Photographs over a whole page make a PNG of tens of megabytes, which nobody needs to see where a name stands. */
+async function takePicture(page: Page, clip: { x: number; y: number; width: number; height: number }) {
+  const take = (as: { type: 'png' } | { type: 'jpeg'; quality: number }) =>
+    page.screenshot({ ...as, fullPage: true, clip, timeout: 8_000 }).catch(() => undefined)
+  const exact = await take({ type: 'png' })
+  if (!exact || exact.byteLength <= MAX_PICTURE_BYTES) return exact
+  const small = await take({ type: 'jpeg', quality: 60 })
+  return small && small.byteLength <= MAX_PICTURE_BYTES ? small : undefined
 }
 
 async function explainFailure({ guard, serveFrom }: Rendering, wanted: URL, error: Error): Promise<RenderFailure> {

@@ -1,4 +1,5 @@
 import type { Blobs } from '#platform/blobs.ts'
+import { pictureKind } from '../picture-kind.ts'
 import type { NewPage } from '../store/pages.ts'
 import { contentHash } from './is-unchanged.ts'
 import type { Site } from './open-site.ts'
@@ -18,8 +19,17 @@ export async function keepPages(
       ...{ url, status, contentType, etag, lastModified, rendered, fetchedAt },
       contentHash: contentHash(page.bytes),
       artifactKey: await blobs.put(organisationId, page.bytes, 'html'),
-      screenshotKey: page.screenshot ? await blobs.put(organisationId, page.screenshot, 'png') : null,
+      screenshotKey: await keepPicture(blobs, organisationId, page.screenshot),
     })
   }
   return kept
+}
+
+async function keepPicture(
+  blobs: Pick<Blobs, 'put'>,
+  organisationId: string,
+  picture: Uint8Array | undefined,
+): Promise<string | null> {
+  const kind = picture && pictureKind(picture)
+  return kind ? blobs.put(organisationId, picture, kind === 'image/png' ? 'png' : 'jpg') : null
 }

@@ -13,6 +13,7 @@ import type { SponsorsDeps } from '../deps.ts'
 import { listSponsorshipRows } from '../list-sponsorships.ts'
 import { readSponsors } from '../permissions.ts'
 import { showEvidence } from '../show-evidence.ts'
+import { showScreenshot } from '../show-screenshot.ts'
 import { listChanges } from '../store/changes.ts'
 
 /** Sponsorships across events, what each rests on, and what changed. */
@@ -61,6 +62,23 @@ export const readingRoutes = (deps: SponsorsDeps): Route[] => [
     run: async (ctx, { params, query }) => {
       const shown = await showEvidence(deps, ctx, params.id, query.around)
       return { ...shown, fetchedAt: shown.fetchedAt?.toISOString() ?? null }
+    },
+  }),
+  route({
+    method: 'GET',
+    url: '/api/v1/sponsorships/:id/screenshot',
+    summary: 'The picture our browser took of the page a sponsorship was read from, as PNG or JPEG',
+    permission: readSponsors,
+    params: sponsorshipParams,
+    run: async (ctx, { params, reply }) => {
+      const { bytes, kind } = await showScreenshot(deps, ctx, params.id)
+      // Named for what its bytes are, and under a policy that runs nothing even if it were opened by itself.
+      await reply
+        .type(kind)
+        .header('content-security-policy', "default-src 'none'; sandbox")
+        .header('content-disposition', 'inline')
+        .header('cache-control', 'private, max-age=3600')
+        .send(Buffer.from(bytes))
     },
   }),
   route({

@@ -5,6 +5,7 @@ import { Answer } from '../../../parts/answer.tsx'
 import { Facts } from '../../../parts/facts.tsx'
 import { Moment } from '../../../parts/moment.tsx'
 import { percent } from '../words.ts'
+import { EvidencePicture } from './evidence-picture.tsx'
 import { EvidenceText } from './evidence-text.tsx'
 import { OutsideLink } from './outside-link.tsx'
 import { roleName, shortAddress } from './words.ts'
@@ -53,6 +54,7 @@ function Evidence({ sponsorship }: { sponsorship: Sponsorship }) {
               ]}
             />
             <EvidenceText shown={shown} />
+            {shown.screenshot ? <EvidencePicture sponsorshipId={sponsorship.id} name={sponsorship.name} /> : null}
           </Stack>
         )
       }
