@@ -554,6 +554,7 @@ export type DB = {
     settled_at: Instant | null
     checked_at: Instant | null
     place_source: string | null
+    settlement: Json | null
   }
   'discovery.geocoder_calls': {
     organisation_id: string
@@ -965,6 +966,20 @@ export type DB = {
     milliseconds: number
     cost_cents: Wide | null
     called_at: Instant
+  }
+  'sponsors.page_questions': {
+    organisation_id: string
+    id: string
+    event_id: string
+    model: string
+    url: string
+    question_hash: string
+    fragments: number
+    outcome: string
+    picked: Json | null
+    tokens: number
+    cost_cents: Wide | null
+    asked_at: Instant
   }
   'sponsors.pages': {
     organisation_id: string

@@ -183,6 +183,48 @@ describe('an event that sources call off or move', () => {
     api.as('rep')
   })
 
+  it('is as doubtful as it was when a person takes back that it stands', async () => {
+    await readA(conf('Fern Conf'))
+    await readA(conf('Fern Conf', { status: 'cancelled' }))
+    const [doubtful] = await find('Fern')
+    const { id, doubt } = doubtful
+    expect((await api.call('DELETE', `events/${id}/settlement`)).status).toBe(409)
+    await api.call('PUT', `events/${id}/confirmation`)
+    expect((await api.call('DELETE', `events/${id}/settlement`)).status).toBe(204)
+    expect(await find('Fern')).toMatchObject([{ status: 'active', doubt }])
+    expect((await facts(id)).slice(1)).toEqual(['doubted', 'confirmed', 'doubted'])
+    // What was said before the confirmation is weighed again: another list may bring it down.
+    await readB(conf('Fern Conf', { status: 'cancelled' }))
+    expect(await find('Fern')).toMatchObject([{ status: 'cancelled', doubt: null }])
+    expect((await api.call('DELETE', `events/${id}/settlement`)).status).toBe(409)
+  })
+
+  it('is off when a person says that it is true, and on and doubtful again when they take that back', async () => {
+    await readA(conf('Flora Conf'))
+    await readA(conf('Flora Conf', { status: 'cancelled' }))
+    const [{ id, doubt }] = await find('Flora')
+    expect((await api.call('PUT', `events/${id}/cancellation`)).status).toBe(204)
+    expect(await find('Flora')).toMatchObject([{ status: 'cancelled', doubt: null }])
+    expect((await api.call('PUT', `events/${id}/cancellation`)).status).toBe(409)
+    api.as('viewer')
+    expect((await api.call('DELETE', `events/${id}/settlement`)).status).toBe(403)
+    api.as('rep')
+    expect((await api.call('DELETE', `events/${id}/settlement`)).status).toBe(204)
+    expect(await find('Flora')).toMatchObject([{ status: 'active', doubt }])
+    expect((await facts(id)).slice(1)).toEqual(['doubted', 'cancelled', 'moved', 'doubted'])
+  })
+
+  it('can be moved by its days only, and what a person changed since is not taken back', async () => {
+    await readA(conf('Fiona Conf'))
+    await readA(conf('Fiona Conf', { startDate: '2026-09-10' }))
+    const [{ id }] = await find('Fiona')
+    expect((await api.call('PUT', `events/${id}/cancellation`)).body).toMatchObject({ detail: expect.any(String) })
+    await api.call('PUT', `events/${id}/confirmation`)
+    await api.call('PATCH', `events/${id}`, { startsOn: '2026-05-05' })
+    expect((await api.call('DELETE', `events/${id}/settlement`)).status).toBe(409)
+    expect((await api.call('DELETE', `events/${crypto.randomUUID()}/settlement`)).status).toBe(404)
+  })
+
   it('is not moved by another edition or another event', async () => {
     await readA(conf('Gwen Conf 2026'), conf('Hope Conf'))
     await readA(conf('Gwen Conf 2027', { startDate: '2026-11-20' }), conf('Hope Camp', { startDate: '2026-09-01' }))

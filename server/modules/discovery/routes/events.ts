@@ -13,7 +13,7 @@ import type { Ctx } from '#platform/context.ts'
 import { AppError } from '#platform/errors.ts'
 import { exportRoute } from '#platform/http/export-route.ts'
 import { type Route, route } from '#platform/http/route.ts'
-import { confirmEvent } from '../changes/confirm-event.ts'
+import { callDoubtfulOff, confirmEvent, reopenDoubt } from '../changes/settle-doubt.ts'
 import { createEvent } from '../create-event.ts'
 import { deleteEvent, restoreEvent } from '../delete-events.ts'
 import { editEvent } from '../edit-event.ts'
@@ -126,6 +126,24 @@ const writing: Route[] = [
     params: idParams,
     status: 204,
     run: (ctx, { params }) => confirmEvent(ctx, params.id),
+  }),
+  route({
+    method: 'PUT',
+    url: '/api/v1/events/:id/cancellation',
+    summary: 'Say that what is doubted of an event is true: it is cancelled, or postponed',
+    permission: writeEvents,
+    params: idParams,
+    status: 204,
+    run: (ctx, { params }) => callDoubtfulOff(ctx, params.id),
+  }),
+  route({
+    method: 'DELETE',
+    url: '/api/v1/events/:id/settlement',
+    summary: 'Take back how a doubt about an event was settled: it is as doubtful as it was',
+    permission: writeEvents,
+    params: idParams,
+    status: 204,
+    run: (ctx, { params }) => reopenDoubt(ctx, params.id),
   }),
 ]
 

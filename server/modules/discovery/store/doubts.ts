@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Trx } from '#platform/context.ts'
-import type { Doubt, Event } from '../event.ts'
+import type { Doubt, Event, EventStatus } from '../event.ts'
 import { eventColumns } from './events.ts'
 
 /** Writes what is doubted of events; null lifts the doubt. */
@@ -13,7 +13,8 @@ export async function writeDoubts(
   const now = trx.clock.now().toString()
   await sql`
     update discovery.events e set doubt = new.doubt, doubt_because = new.because,
-      doubted_at = case when new.doubt is not null then ${now}::timestamptz end
+      doubted_at = case when new.doubt is not null then ${now}::timestamptz end,
+      settlement = case when new.doubt is null then e.settlement end
     from jsonb_to_recordset(${rows}::jsonb) as new (id uuid, doubt text, because text) where e.id = new.id`.execute(
     trx.db,
   )
@@ -25,9 +26,31 @@ export async function settleEvents(trx: Trx, ids: readonly string[]): Promise<st
   const { rows } = await sql<{ id: string; doubt: Doubt | null }>`
     with before as (select id, doubt from discovery.events where id = any(${ids}::uuid[]) for update)
     update discovery.events e set settled_at = ${trx.clock.now().toString()}::timestamptz, doubt = null, doubt_because = null,
-      doubted_at = null
+      doubted_at = null, settlement = null
     from before where e.id = before.id returning e.id, before.doubt`.execute(trx.db)
   return rows.filter((row) => row.doubt !== null).map((row) => row.id)
+}
+
+/** The same for one event whose doubt a person settles, keeping how it stood: `unsettleEvent` brings that back. */
+export async function settleByHand(trx: Trx, id: string, status: EventStatus): Promise<void> {
+  const now = trx.clock.now().toString()
+  // What stands right of the equals signs is the row as it was.
+  await sql`
+    update discovery.events set settled_at = ${now}::timestamptz, status = ${status}, changed_at = ${now}::timestamptz,
+      doubt = null, doubt_because = null, doubted_at = null,
+      settlement = jsonb_build_object('status', status, 'doubt', doubt, 'because', doubt_because, 'doubtedAt', doubted_at,
+        'settledAt', settled_at)
+    where id = ${id}::uuid`.execute(trx.db)
+}
+
+/** The event in doubt as it stood; false where no person settled one, or something else was said since. */
+export async function unsettleEvent(trx: Trx, id: string): Promise<boolean> {
+  const { rows } = await sql`
+    update discovery.events set status = settlement ->> 'status', doubt = settlement ->> 'doubt',
+      doubt_because = settlement ->> 'because', doubted_at = (settlement ->> 'doubtedAt')::timestamptz,
+      settled_at = (settlement ->> 'settledAt')::timestamptz, settlement = null, changed_at = ${trx.clock.now().toString()}::timestamptz
+    where id = ${id}::uuid and settlement is not null and status <> 'deleted' returning id`.execute(trx.db)
+  return rows.length === 1
 }
 
 /**
