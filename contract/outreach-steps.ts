@@ -42,6 +42,7 @@ export const conditionFields = [
   'event.online',
   'event.days_to_start',
   'sponsorship.tier',
+  'engagement',
 ] as const
 
 const earlier = z.number().int().min(1)
@@ -83,6 +84,12 @@ export const condition = z
   })
   .describe('A step whose condition fails when its time has come is skipped')
 
+const subject = z.string().trim().min(1).max(300)
+const body = z.string().trim().min(1).max(20_000)
+const weight = z.number().int().min(1).max(100)
+
+export const variant = z.object({ weight: weight.default(1), subject, body })
+
 export const step = z.object({
   number: z.number().int().min(1),
   kind: z.enum(['email', ...taskKinds]).describe('All but an email are tasks for a person'),
@@ -102,7 +109,14 @@ export const step = z.object({
   thenStep: earlier
     .optional()
     .describe('A later step that follows this one, where it is not the next; past the last one ends'),
-  subject: z.string().trim().min(1).max(300).describe('Of a task: its title'),
-  body: z.string().trim().min(1).max(20_000).describe('Plain text in Liquid'),
+  subject: subject.describe('Of a task: its title'),
+  body: body.describe('Plain text in Liquid'),
+  weight: weight.optional().describe('Share of this text where there are variants; 1 unless said'),
+  variants: z
+    .array(variant)
+    .min(1)
+    .max(4)
+    .optional()
+    .describe('Other texts of an e-mail to be tried: each company is drawn one of them, in proportion to the weights'),
 })
 export type Step = z.infer<typeof step>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { newSnippet } from './outreach-snippets.ts'
+import { textLetter } from './outreach-experiments.ts'
 import { step } from './outreach-steps.ts'
 import { commaSeparated, instant } from './outreach-terms.ts'
 
@@ -250,6 +251,9 @@ export const previewQuery = z.object({
   contactId: z.uuid(),
   eventId: z.uuid().optional(),
   step: z.coerce.number().int().min(1).default(1),
+  text: textLetter
+    .optional()
+    .describe('Which of its texts, where it has several; the one the company is drawn unless said'),
 })
 
 export const previewAnswer = z

@@ -51,6 +51,30 @@ export function walkSequences(at: () => Session): void {
       await expect.poll(async () => (await find('Quayside notes')).version).toBe(2)
     })
 
+    it('try a second text on half of the companies, say what each brought, and keep one', async () => {
+      const { page, flaws, shot } = at()
+      const first = page.getByRole('region', { name: 'Step 1', exact: true })
+      await first.getByRole('button', { name: 'Try a variant in step 1' }).click()
+      const other = first.getByRole('region', { name: 'Text B of step 1' })
+      await other.getByLabel('Subject of text B').fill('A question to {{ company.name }}')
+      await page.getByRole('heading', { name: 'As they read text B' }).waitFor()
+      await page.getByText(/^A question to /).first().waitFor()
+      expect(await flaws()).toEqual([])
+      await page.getByRole('button', { name: 'Save steps' }).click()
+      const results = page.getByRole('region', { name: 'Texts that are tried' })
+      await results.getByText('Too early to tell').waitFor()
+      await shot('experiment')
+      expect(await flaws()).toEqual([])
+      await results.getByRole('button', { name: 'Keep text B of step 1' }).click()
+      await expect
+        .poll(async () => (await find('Quayside notes')).steps[0])
+        .toMatchObject({ subject: 'A question to {{ company.name }}' })
+      await expect.poll(() => results.count()).toBe(0)
+      expect(await first.getByLabel('Subject', { exact: true }).inputValue()).toBe('A question to {{ company.name }}')
+      await page.getByRole('button', { name: 'Undo' }).last().click()
+      await expect.poll(async () => (await find('Quayside notes')).steps[0]?.variants?.length).toBe(1)
+    })
+
     it('enroll contacts after saying who would be in, and take that back', async () => {
       const { page, api } = at()
       await page.getByRole('button', { name: 'Activate' }).click()

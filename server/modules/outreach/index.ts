@@ -8,6 +8,7 @@ import { findNames, type NamedIds } from './find-names.ts'
 import { outreachListeners, outreachSchedules } from './jobs.ts'
 import { blackoutRoutes } from './routes/blackouts.ts'
 import { enrollmentRoutes } from './routes/enrollments.ts'
+import { experimentRoutes } from './routes/experiments.ts'
 import { messageRoutes } from './routes/messages.ts'
 import { openingRoutes } from './routes/openings.ts'
 import { policyRoutes } from './routes/policy.ts'
@@ -58,6 +59,7 @@ export function createOutreach(
     routes: [
       ...sequenceRoutes(deps),
       ...snippetRoutes(deps),
+      ...experimentRoutes(deps),
       ...enrollmentRoutes(deps),
       ...taskRoutes(deps),
       ...policyRoutes(deps),

@@ -2,6 +2,7 @@ import { type Listener, listener, type Schedule, schedule } from '#platform/jobs
 import type { OutreachDeps } from './deps.ts'
 import { enrollByRules } from './enrollments/enroll-by-rules.ts'
 import { planDueSteps as planningKind } from './enrollments/enroll-contacts.ts'
+import { followBooking } from './enrollments/follow-booking.ts'
 import { followReply } from './enrollments/follow-reply.ts'
 import { takeUpRestored } from './enrollments/restore-enrollments.ts'
 import { stopEnrollments } from './enrollments/stop-enrollments.ts'
@@ -103,7 +104,8 @@ export const outreachListeners = (deps: OutreachDeps): Listener[] => [
     queue: 'inbound',
     run: (ctx, facts) => {
       const companyIds = facts.flatMap((fact) => fact.companyId ?? [])
-      return ctx.commit((ctx) => stopEnrollments(deps, ctx, { companyIds, reason: 'meeting_booked' }))
+      const contactIds = facts.flatMap((fact) => fact.contactId ?? [])
+      return followBooking(deps, ctx, { companyIds, contactIds })
     },
   }),
   listener({

@@ -1,11 +1,10 @@
 import type { MessagePreview } from '@lanyard/contract/outreach.ts'
-import { ActionIcon, Group, Paper, Select, Stack, Textarea, TextInput, Title } from '@mantine/core'
+import { ActionIcon, Group, Paper, Select, Stack, Title } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react'
-import { SnippetsMenu } from './snippets/snippets-menu.tsx'
 import { StepCondition } from './step-condition.tsx'
+import { StepText } from './step-text.tsx'
+import { StepVariants } from './step-variants.tsx'
 import { StepWhen } from './step-when.tsx'
-import { useInsert } from './use-insert.ts'
-import { VariablesMenu } from './variables-menu.tsx'
 import type { StepDraft } from './words.ts'
 
 const kinds = [
@@ -24,7 +23,8 @@ type StepCardProps = {
   chosen: boolean
   readOnly: boolean
   variables: MessagePreview['variables']
-  choose: () => void
+  /** The step, with the text of it that is being written: 0 its own, then its variants. */
+  chooseText: (index: number) => void
   change: (step: StepDraft) => void
   move: (by: -1 | 1) => void
   remove: () => void
@@ -32,15 +32,14 @@ type StepCardProps = {
 
 /** One message of a sequence, as it is written. */
 export function StepCard(props: StepCardProps) {
-  const { step, number, chosen, readOnly, variables, choose, change } = props
-  const { box, insert } = useInsert(step.body, (body) => change({ ...step, body }))
+  const { step, number, chosen, readOnly, variables, change, chooseText } = props
   return (
     <Paper
       withBorder
       p="sm"
       component="section"
       aria-label={`Step ${number}`}
-      onFocusCapture={choose}
+      onFocus={() => chooseText(0)}
       {...(chosen ? { style: { borderColor: 'var(--mantine-primary-color-filled)' } } : {})}
     >
       <Stack gap="xs">
@@ -52,33 +51,23 @@ export function StepCard(props: StepCardProps) {
           </Group>
           {readOnly ? null : (
             <Group gap={4}>
-              <VariablesMenu variables={variables} insert={insert} of={`step ${number}`} />
-              <SnippetsMenu insert={insert} of={`step ${number}`} />
               <StepButtons {...props} />
             </Group>
           )}
         </Group>
         <StepCondition {...props} />
-        <TextInput
-          label={step.kind === 'email' ? 'Subject' : 'What to do'}
+        <StepText
+          text={step}
+          of={`step ${number}`}
+          subjectLabel={step.kind === 'email' ? 'Subject' : 'What to do'}
           {...(number > 1 && step.kind === 'email'
-            ? { description: 'It gets a "Re:" and stands in the thread of the message before.' }
+            ? { subjectHint: 'It gets a "Re:" and stands in the thread of the message before.' }
             : {})}
-          value={step.subject}
           readOnly={readOnly}
-          maxLength={300}
-          onChange={(event) => change({ ...step, subject: event.currentTarget.value })}
+          variables={variables}
+          change={(text) => change({ ...step, ...text })}
         />
-        <Textarea
-          ref={box}
-          label="Text"
-          autosize
-          minRows={5}
-          maxRows={24}
-          value={step.body}
-          readOnly={readOnly}
-          onChange={(event) => change({ ...step, body: event.currentTarget.value })}
-        />
+        <StepVariants {...props} />
       </Stack>
     </Paper>
   )

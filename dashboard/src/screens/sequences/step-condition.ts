@@ -1,3 +1,4 @@
+import { isAboutOpens } from '@lanyard/contract/engagement.ts'
 import type { Step } from '@lanyard/contract/outreach.ts'
 import type { conditionFields } from '@lanyard/contract/outreach-steps.ts'
 import type { StepDraft } from './words.ts'
@@ -25,6 +26,7 @@ const fieldWords: Record<Field, string> = {
   'event.online': 'Event is online',
   'event.days_to_start': 'Days until the event',
   'sponsorship.tier': 'Sponsorship tier',
+  engagement: 'Engagement so far (0 to 100)',
 }
 
 /** What a rule may be about: what happened so far, or what is known. */
@@ -85,7 +87,7 @@ export function withRules(step: StepDraft, rules: Rule[], more: Partial<Conditio
   const { condition, ...rest } = step
   if (rules.length === 0) return rest
   const { opensAlone: _, ...known } = { match: 'all' as const, ...condition, ...more }
-  const opensAlone = rules.every((rule) => 'when' in rule && rule.when === 'opened')
+  const opensAlone = rules.every(isAboutOpens)
   return { ...rest, condition: { ...known, rules, ...(opensAlone ? { opensAlone } : {}) } }
 }
 

@@ -10,6 +10,8 @@ import { TestSend } from './test-send.tsx'
 type StepPreviewProps = {
   number: number
   count: number
+  /** Which of its texts, where it has several. */
+  letter: string | undefined
   choose: (index: number) => void
   preview: UseQueryResult<MessagePreview>
   contactId: string | undefined
@@ -19,12 +21,15 @@ type StepPreviewProps = {
 
 /** The step that is being written, as a contact would read it. */
 export function StepPreview(props: StepPreviewProps) {
-  const { number, count, choose, preview, contactId, setContactId, draft } = props
+  const { number, count, letter, choose, preview, contactId, setContactId, draft } = props
   const mayTest = useMay('admin', 'manager', 'rep')
   const shown = preview.data
   return (
     <Box pos="sticky" top={70}>
-      <Panel title="As they read it" acts={mayTest ? <TestSend draft={{ ...draft, contactId }} /> : null}>
+      <Panel
+        title={letter ? `As they read text ${letter}` : 'As they read it'}
+        acts={mayTest ? <TestSend draft={{ ...draft, contactId }} /> : null}
+      >
         <Stack gap="sm">
           {count > 1 ? (
             <SegmentedControl

@@ -5,7 +5,7 @@ import { StepCard } from './step-card.tsx'
 import { rearranged } from './step-condition.ts'
 import { StepPreview } from './step-preview.tsx'
 import { usePreview } from './use-preview.ts'
-import { newStep, type StepDraft } from './words.ts'
+import { letters, newStep, type StepDraft } from './words.ts'
 
 type StepsEditorProps = {
   steps: readonly StepDraft[]
@@ -18,12 +18,14 @@ type StepsEditorProps = {
 /** The steps one below the other, and beside them the chosen one as somebody would read it. */
 export function StepsEditor({ steps, change, readOnly = false, sequenceId, approvalRequired }: StepsEditorProps) {
   const [chosen, setChosen] = useState(0)
+  const [chosenText, setChosenText] = useState(0)
   const [contactId, setContactId] = useState<string>()
   const index = Math.min(chosen, steps.length - 1)
   const step = steps[index]!
+  const text = step.variants?.[chosenText - 1] ?? step
   const preview = usePreview({
-    subject: step.subject,
-    text: step.body,
+    subject: text.subject,
+    text: text.body,
     step: index + 1,
     contactId,
     sequenceId,
@@ -50,7 +52,10 @@ export function StepsEditor({ steps, change, readOnly = false, sequenceId, appro
               chosen={at === index}
               readOnly={readOnly}
               variables={preview.data?.variables ?? []}
-              choose={() => setChosen(at)}
+              chooseText={(text) => {
+                setChosen(at)
+                setChosenText(text)
+              }}
               change={(changed) => put(at, changed)}
               move={(by) => move(at, by)}
               remove={() =>
@@ -82,11 +87,15 @@ export function StepsEditor({ steps, change, readOnly = false, sequenceId, appro
         <StepPreview
           number={index + 1}
           count={steps.length}
-          choose={setChosen}
+          letter={step.variants ? letters[text === step ? 0 : chosenText] : undefined}
+          choose={(step) => {
+            setChosen(step)
+            setChosenText(0)
+          }}
           preview={preview}
           contactId={contactId}
           setContactId={setContactId}
-          draft={{ subject: step.subject, text: step.body }}
+          draft={{ subject: text.subject, text: text.body }}
         />
       </Grid.Col>
     </Grid>

@@ -6,10 +6,11 @@ import { useMay } from '../../api/account.ts'
 import { api } from '../../api/request.ts'
 import { useApi } from '../../api/use-api.ts'
 import { useAct } from '../../parts/use-act.tsx'
+import { Experiments } from './experiments.tsx'
 import { conditionWords } from './step-condition.ts'
 import { timingWords } from './step-timing.ts'
 import { StepsEditor } from './steps-editor.tsx'
-import { fromDraft, toDraft, touched } from './words.ts'
+import { fromDraft, letters, toDraft, touched } from './words.ts'
 
 /** What the sequence says now, to be changed; and what it said before, as long as somebody runs on that. */
 export function StepsTab({ sequence }: { sequence: Sequence }) {
@@ -22,6 +23,7 @@ export function StepsTab({ sequence }: { sequence: Sequence }) {
   })
   return (
     <Stack gap="md">
+      <Experiments sequence={sequence} kept={(steps) => setSteps(steps.map(toDraft))} />
       <StepsEditor steps={steps} change={setSteps} readOnly={readOnly} sequenceId={sequence.id} />
       {changed ? (
         <SaveBar sequence={sequence} steps={steps.map(fromDraft)} reset={() => setSteps(sequence.steps.map(toDraft))} />
@@ -91,6 +93,17 @@ function Versions({ sequence }: { sequence: Sequence }) {
                   <Text size="sm" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
                     {step.body}
                   </Text>
+                  {step.variants?.map((variant, index) => (
+                    <Text
+                      key={variant.subject + variant.body}
+                      size="sm"
+                      style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}
+                    >
+                      Text {letters[index + 1]}: {variant.subject}
+                      {'\n'}
+                      {variant.body}
+                    </Text>
+                  ))}
                 </div>
               ))}
             </Stack>

@@ -47,6 +47,9 @@ export const variableWords: Record<string, string> = {
   'sender.booking_url': 'Your booking page',
 }
 
+/** What the texts of a step are called: its own, then its variants. */
+export const letters = ['A', 'B', 'C', 'D', 'E'] as const
+
 export type StepDraft = Omit<Step, 'number'> & { key: string }
 
 export const toDraft = ({ number: _, ...step }: Step): StepDraft => ({ ...step, key: crypto.randomUUID() })

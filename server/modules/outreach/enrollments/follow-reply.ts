@@ -2,11 +2,20 @@ import type { FactOf } from '@lanyard/contract/facts/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { OutreachDeps } from '../deps.ts'
 import { markReplied } from '../store/enrollments.ts'
+import { markAnsweredTrials } from '../store/trials.ts'
 import { holdEnrollments } from './hold-enrollments.ts'
 import { stopEnrollments } from './stop-enrollments.ts'
 
 /** Answers after which colleagues at the same company are left alone as well. */
 const endsForTheCompany = new Set(['interested', 'meeting_request', 'not_interested', 'unsubscribe'])
+
+/** Of answers, for the texts that brought them. */
+const meaningOf: Partial<Record<string, 'interested' | 'refused'>> = {
+  interested: 'interested',
+  meeting_request: 'interested',
+  not_interested: 'refused',
+  unsubscribe: 'refused',
+}
 
 /** When an absent colleague gives no date. */
 const absentDays = 7
@@ -27,6 +36,7 @@ export async function followReply(deps: OutreachDeps, ctx: Ctx, fact: FactOf<'re
       return
     }
     await markReplied(ctx, contactId)
+    await markAnsweredTrials(ctx, contactId, meaningOf[intent] ?? 'other')
     await stopEnrollments(deps, ctx, { contactIds: [contactId], reason: `replied:${intent}` })
     if (companyId && endsForTheCompany.has(intent)) {
       await stopEnrollments(deps, ctx, { companyIds: [companyId], reason: `colleague_replied:${intent}` })

@@ -1,6 +1,6 @@
 import { condition as schema } from '@lanyard/contract/outreach-steps.ts'
 import { describe, expect, it } from 'vitest'
-import { findFlowFaults, judgeCondition, type Known, type Past } from './condition.ts'
+import { findFlowFaults, judgeCondition, type Known, type Past, scoreEngagement } from './condition.ts'
 
 const past = (step: number, more: Partial<Past> = {}): Past => ({
   ...{ step, outcome: 'sent', taskOutcome: null, opened: false, clicked: false },
@@ -26,12 +26,22 @@ const fields: Known['fields'] = {
   'event.online': false,
   'event.days_to_start': 12,
   'sponsorship.tier': 'Gold',
+  engagement: 35,
 }
 
 const judge = (written: unknown, known: Partial<Known> = {}) => {
   const judged = judgeCondition(schema.parse(written), { answered: false, past: [], fields, ...known })
   return judged.holds ? 'holds' : judged.because
 }
+
+describe('engagement', () => {
+  it.each([
+    [0, { answered: false, past: [past(1)] }],
+    [25, { answered: false, past: [past(1, { opened: true }), past(2, { opened: true })] }],
+    [60, { answered: false, past: [past(1, { opened: true }), past(2, { clicked: true })] }],
+    [100, { answered: true, past: [past(1, { opened: true, clicked: true })] }],
+  ])('is %i', (score, known) => expect(scoreEngagement(known)).toBe(score))
+})
 
 describe('a condition', () => {
   const cases: [string, object, Partial<Known>, string][] = [
@@ -154,6 +164,16 @@ describe('the ways through a sequence', () => {
     ['never lead past the end', [{ thenStep: 4 }, {}], ['steps.0.thenStep']],
     ['look back only', [{ condition: { rules: [{ when: 'clicked', step: 1 }] } }], ['steps.0.condition.rules.0.step']],
     ['rest on opens alone only when told to', [{ condition: { rules: [{ when: 'opened' }] } }], ['steps.0.condition']],
+    [
+      'rest on opens no more by way of engagement',
+      [{ condition: { rules: [{ field: 'engagement', op: 'at_least', value: 25 }] } }],
+      ['steps.0.condition'],
+    ],
+    [
+      'may rest on engagement that takes a click or an answer',
+      [{ condition: { rules: [{ field: 'engagement', op: 'at_least', value: 35 }] } }],
+      [],
+    ],
     ['may rest on opens when told to', [{ condition: { rules: [{ when: 'opened' }], opensAlone: true } }], []],
     [
       'may ask for opens beside something else',

@@ -1,3 +1,4 @@
+import { engagementWeights, isAboutOpens } from '@lanyard/contract/engagement.ts'
 import type { condition, conditionFields, rule } from '@lanyard/contract/outreach-steps.ts'
 import type { z } from 'zod'
 
@@ -42,6 +43,12 @@ function holds(rule: Rule, { answered, past, fields }: Known): boolean {
   const meant = past.filter((one) => rule.step === undefined || one.step === rule.step)
   return meant.some((one) => (rule.when === 'clicked' ? one.clicked : one.opened)) === rule.is
 }
+
+/** How much the messages of an enrollment moved its contact: 0 to 100. */
+export const scoreEngagement = ({ answered, past }: Pick<Known, 'answered' | 'past'>): number =>
+  (past.some((one) => one.opened) ? engagementWeights.opened : 0) +
+  (past.some((one) => one.clicked) ? engagementWeights.clicked : 0) +
+  (answered ? engagementWeights.answered : 0)
 
 type FieldRule = Extract<Rule, { field: Field }>
 
@@ -101,7 +108,7 @@ function wrongWay(at: string, to: number | undefined, from: number, count: numbe
 
 /** With `any`, one rule on opens is enough to decide; with `all`, only where there is no other. */
 function restsOnOpens({ match, rules, opensAlone }: Condition): boolean {
-  const opens = rules.filter((one) => 'when' in one && one.when === 'opened').length
+  const opens = rules.filter(isAboutOpens).length
   if (opens === 0 || opensAlone) return false
   return match === 'any' || opens === rules.length
 }

@@ -1,5 +1,6 @@
 import type { SequenceDefinition } from '@lanyard/contract/outreach.ts'
 import type { Ctx, Trx } from '#platform/context.ts'
+import { templatesOf } from '../experiments/variant.ts'
 import { openSnippets } from '../snippets/open-snippets.ts'
 import { allSnippetsIn } from '../snippets/snippet.ts'
 import { takeInSnippets } from '../snippets/take-in-snippets.ts'
@@ -9,7 +10,7 @@ import type { Sequence } from './sequence.ts'
 /** A sequence as a file: all that a person wrote, the snippets it uses too, and nothing that belongs to this organisation. */
 export async function defineSequence(trx: Trx, sequence: Sequence): Promise<SequenceDefinition> {
   const { name, rule, approvalRequired, trackOpens, openingLines, window, minGapHours, steps } = sequence
-  const templates = steps.flatMap((one) => [one.subject, one.body])
+  const templates = steps.flatMap(templatesOf)
   const texts = await openSnippets(trx, templates)
   const used = [...allSnippetsIn(templates.join(' '), texts)].filter((one) => texts.has(one)).sort()
   return {

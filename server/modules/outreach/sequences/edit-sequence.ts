@@ -4,7 +4,8 @@ import type { Ctx, Trx } from '#platform/context.ts'
 import { AppError } from '#platform/errors.ts'
 import type { OutreachDeps } from '../deps.ts'
 import { openSnippets } from '../snippets/open-snippets.ts'
-import { findSnippetFault } from '../snippets/snippet.ts'
+import { findSnippetFault, type SnippetTexts } from '../snippets/snippet.ts'
+import { findVariantFaults, templatesOf } from '../experiments/variant.ts'
 import { findSequences, insertSequence, insertSteps, updateSequence } from '../store/sequences.ts'
 import { findTemplateFault } from '../text/render-step.ts'
 import { findFlowFaults } from './condition.ts'
@@ -122,17 +123,15 @@ async function record(
 }
 
 async function checkSteps(trx: Trx, steps: readonly Step[]): Promise<void> {
-  const snippets = await openSnippets(
-    trx,
-    steps.flatMap((step) => [step.subject, step.body]),
-  )
-  const templates = steps.flatMap((step, index) =>
-    (['subject', 'body'] as const).flatMap((part) => {
-      const problem = findTemplateFault(step[part]) ?? findSnippetFault(step[part], snippets)
-      return problem ? [{ at: `steps.${index}.${part}`, problem }] : []
-    }),
-  )
-  const faults = [...templates, ...findFlowFaults(steps)]
+  const snippets = await openSnippets(trx, steps.flatMap(templatesOf))
+  const templates = steps.flatMap((step, index) => [
+    ...findTextFaults(step, snippets, `steps.${index}`),
+    ...(step.variants ?? []).flatMap((variant, place) =>
+      findTextFaults(variant, snippets, `steps.${index}.variants.${place}`),
+    ),
+  ])
+  const variants = steps.flatMap((step, index) => findVariantFaults(step, `steps.${index}`))
+  const faults = [...templates, ...variants, ...findFlowFaults(steps)]
   if (faults.length === 0) return
   const hint = 'Check the parts in {{ }} and {% %}: each needs its closing half.'
   throw new AppError('invalid_request', {
@@ -141,3 +140,13 @@ async function checkSteps(trx: Trx, steps: readonly Step[]): Promise<void> {
     faults,
   })
 }
+
+const findTextFaults = (
+  text: { subject: string; body: string },
+  snippets: SnippetTexts,
+  at: string,
+): { at: string; problem: string }[] =>
+  (['subject', 'body'] as const).flatMap((part) => {
+    const problem = findTemplateFault(text[part]) ?? findSnippetFault(text[part], snippets)
+    return problem ? [{ at: `${at}.${part}`, problem }] : []
+  })

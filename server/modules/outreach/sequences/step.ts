@@ -24,6 +24,10 @@ export type Step = {
   thenStep?: number | undefined
   subject: string
   body: string
+  /** Share of this text where there are variants; 1 unless said. */
+  weight?: number | undefined
+  /** Of an email: other texts that are tried beside it. */
+  variants?: { weight: number; subject: string; body: string }[] | undefined
 }
 
 /** As a person writes it: its place is its number. */

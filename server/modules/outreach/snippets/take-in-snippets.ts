@@ -30,7 +30,15 @@ export async function takeInSnippets(
     await addSnippet(deps, trx, { name: own, text: renamed }, here)
     here.set(own, renamed)
   }
-  return steps.map((step) => ({ ...step, subject: rename(step.subject, names), body: rename(step.body, names) }))
+  const renamed = <T extends { subject: string; body: string }>(text: T): T => ({
+    ...text,
+    subject: rename(text.subject, names),
+    body: rename(text.body, names),
+  })
+  return steps.map((step) => ({
+    ...renamed(step),
+    ...(step.variants ? { variants: step.variants.map(renamed) } : {}),
+  }))
 }
 
 /** By which name each snippet of the file is found here. */

@@ -2,6 +2,7 @@ import type { Ctx, Trx } from '#platform/context.ts'
 import type { OutreachDeps } from '../deps.ts'
 import { noteSent } from '../policy/note-sent.ts'
 import { findAwaiting } from '../store/enrollments.ts'
+import { markTried } from '../store/trials.ts'
 import { passSteps } from './pass-steps.ts'
 
 /** Messages were sent: the enrollments that waited for them go on. */
@@ -19,6 +20,7 @@ export async function advanceEnrollments(
 /** The same as part of something larger. */
 export async function advanceWithin(trx: Trx, messageIds: readonly string[]): Promise<void> {
   if (messageIds.length === 0) return
+  await markTried(trx, messageIds)
   const awaiting = await findAwaiting(trx, messageIds)
   await passSteps(
     trx,

@@ -12,7 +12,15 @@ export type Composing = StepAtHand & {
 }
 
 /** The message of a step with its final text, mailbox, hour and reasons, or held with the reason. */
-export function composeMessage({ enrollment, step, sequence, gathered, mailbox, hour }: Composing): PlannedMessage {
+export function composeMessage({
+  enrollment,
+  step,
+  drawn,
+  sequence,
+  gathered,
+  mailbox,
+  hour,
+}: Composing): PlannedMessage {
   const { threadMessageId } = enrollment
   const rendered = renderStep(step, gathered.facts)
   const fallback = { subject: step.subject, text: step.body, html: null }
@@ -39,6 +47,7 @@ export function composeMessage({ enrollment, step, sequence, gathered, mailbox, 
         : 'no mailbox',
       `hour ${hour.because}: inside the sending window, ${gathered.zoneBecause}`,
       ...(saysOpening(`${step.subject} ${step.body}`) ? [explainOpening(gathered.opening)] : []),
+      ...(drawn ? [`text ${drawn.letter}: drawn for the company`] : []),
     ],
     evidenceIds: gathered.evidenceIds,
     dataNote: gathered.dataNote,

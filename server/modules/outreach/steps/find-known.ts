@@ -1,6 +1,6 @@
 import type { Trx } from '#platform/context.ts'
 import type { OutreachDeps } from '../deps.ts'
-import type { Known, Past } from '../sequences/condition.ts'
+import { type Known, type Past, scoreEngagement } from '../sequences/condition.ts'
 import { findPastSteps } from '../store/passes.ts'
 import type { StepAtHand } from './gather-steps.ts'
 
@@ -18,10 +18,11 @@ export async function findKnown(
     asking.map((one) => one.enrollment.id),
   )
   return new Map(
-    asking.map((one) => [
-      one.enrollment.id,
-      { answered: one.enrollment.answered, past: past.get(one.enrollment.id) ?? [], fields: fieldsOf(trx, one) },
-    ]),
+    asking.map((one) => {
+      const { id, answered } = one.enrollment
+      const known = { answered, past: past.get(id) ?? [] }
+      return [id, { ...known, fields: { ...fieldsOf(trx, one), engagement: scoreEngagement(known) } }]
+    }),
   )
 }
 
@@ -42,7 +43,10 @@ async function findPast(deps: OutreachDeps, trx: Trx, enrollmentIds: string[]): 
   return past
 }
 
-function fieldsOf(trx: Trx, { gathered: { contact, company, event, facts } }: StepAtHand): Known['fields'] {
+function fieldsOf(
+  trx: Trx,
+  { gathered: { contact, company, event, facts } }: StepAtHand,
+): Omit<Known['fields'], 'engagement'> {
   return {
     'contact.title': contact.title,
     'contact.department': contact.department,

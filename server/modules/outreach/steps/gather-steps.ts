@@ -1,5 +1,6 @@
 import type { Trx } from '#platform/context.ts'
 import type { OutreachDeps } from '../deps.ts'
+import { drawText, type StepText } from '../experiments/variant.ts'
 import type { Sequence } from '../sequences/sequence.ts'
 import type { Step } from '../sequences/step.ts'
 import { expandSteps } from '../snippets/open-snippets.ts'
@@ -11,7 +12,9 @@ import { type PlanningMailbox, spreadMailboxes } from './spread-mailboxes.ts'
 /** A step that has fallen due, with all that is needed to say what becomes of it. */
 export type StepAtHand = {
   enrollment: DueEnrollment
+  /** With the text that was drawn, where it has several. */
   step: Step
+  drawn: StepText | undefined
   sequence: Sequence
   gathered: Gathered
   mailbox: PlanningMailbox | undefined
@@ -25,9 +28,10 @@ export async function gatherSteps(
   trx: Trx,
   due: readonly DueEnrollment[],
 ): Promise<{ steps: StepAtHand[]; gone: string[] }> {
+  const drawn = new Map(due.flatMap((one) => (one.step?.variants ? [[one.id, drawText(one.step, one)] as const] : [])))
   const said = await expandSteps(
     trx,
-    due.flatMap((one) => (one.step ? [{ ...one.step, of: one.id }] : [])),
+    due.flatMap((one) => (one.step ? [{ ...one.step, ...wordsOf(drawn.get(one.id)), of: one.id }] : [])),
   )
   const stepOf = new Map(said.map(({ of, ...step }) => [of, step]))
   const sequenceIds = [...new Set(due.map((one) => one.sequenceId))]
@@ -44,12 +48,14 @@ export async function gatherSteps(
       const step = stepOf.get(enrollment.id)
       const sequence = sequences.get(enrollment.sequenceId)!
       const lastSentAt = lastSent.get(enrollment.threadMessageId ?? '')
-      if (gathered && step) steps.push({ enrollment, step, sequence, gathered, mailbox, lastSentAt })
+      if (gathered && step) steps.push({ enrollment, step, drawn: drawn.get(enrollment.id), sequence, gathered, mailbox, lastSentAt })
       else gone.push(enrollment.id)
     }
   }
   return { steps, gone }
 }
+
+const wordsOf = (text: StepText | undefined) => text && { subject: text.subject, body: text.body }
 
 async function findLastSent(
   deps: OutreachDeps,

@@ -6,6 +6,7 @@ import { awaitOpenings } from '../openings/await-openings.ts'
 import { claimDue, type DueEnrollment, findNextDue, markPlanned, postpone } from '../store/due.ts'
 import { markResumed } from '../store/enrollments.ts'
 import { writeTouches } from '../store/touches.ts'
+import { writeTrials } from '../store/trials.ts'
 import { composeTask } from '../tasks/compose-task.ts'
 import { openTasks } from '../tasks/open-tasks.ts'
 import { type Composing, composeMessage } from './compose-message.ts'
@@ -77,6 +78,23 @@ async function planMessages(deps: OutreachDeps, trx: Trx, wanted: readonly Compo
       : [],
   )
   await writeTouches(trx, likely)
+  await writeTrials(
+    trx,
+    wanted.flatMap(({ enrollment: { id, sequenceId, companyId }, step, drawn }, index) =>
+      drawn
+        ? [
+            {
+              enrollmentId: id,
+              step: step.number,
+              sequenceId,
+              companyId,
+              textHash: drawn.hash,
+              messageId: written[index]!.messageId,
+            },
+          ]
+        : [],
+    ),
+  )
   await markPlanned(
     trx,
     wanted.map(({ enrollment, hour }, index) => ({

@@ -1,6 +1,7 @@
 import type { Ctx } from '#platform/context.ts'
 import { AppError } from '#platform/errors.ts'
 import type { OutreachDeps } from '../deps.ts'
+import { drawText, listTexts } from '../experiments/variant.ts'
 import { getSequence } from '../sequences/edit-sequence.ts'
 import { expandSteps } from '../snippets/open-snippets.ts'
 import { gatherFacts } from '../text/gather-facts.ts'
@@ -10,7 +11,13 @@ import { type Rendered, renderStep } from '../text/render-step.ts'
 export async function previewStep(
   deps: OutreachDeps,
   ctx: Ctx,
-  input: { sequenceId: string; contactId: string; eventId?: string | undefined; step: number },
+  input: {
+    sequenceId: string
+    contactId: string
+    eventId?: string | undefined
+    step: number
+    text?: string | undefined
+  },
 ): Promise<Rendered> {
   return ctx.transaction(async (ctx) => {
     const sequence = await getSequence(ctx, input.sequenceId)
@@ -25,7 +32,11 @@ export async function previewStep(
       eventId: input.eventId ?? contact.eventId ?? null,
     }
     const gathered = await gatherFacts(deps, ctx, [recipient], mailbox && { name: mailbox.fromName })
-    const [said] = await expandSteps(ctx, [step])
+    const text = input.text
+      ? listTexts(step).find((one) => one.letter === input.text)
+      : drawText(step, { sequenceId: sequence.id, companyId: contact.companyId })
+    if (!text) throw new AppError('not_found', { detail: 'The step has no such text.' })
+    const [said] = await expandSteps(ctx, [text])
     return renderStep(said!, gathered.get(contact.id)!.facts)
   })
 }

@@ -12,7 +12,7 @@ export type SequenceRow = Omit<Sequence, 'steps' | 'window'> & {
 /** A row `t` of the steps; what it does not say is left out. */
 export const stepJson = sql`jsonb_strip_nulls(jsonb_build_object('number', t.number, 'kind', t.kind, 'delayDays', t.delay_days,
   'delayUnit', t.delay_unit, 'anchor', t.anchor, 'patienceDays', t.patience_days,
-  'condition', t.condition, 'thenStep', t.then_step, 'subject', t.subject, 'body', t.body))`
+  'condition', t.condition, 'thenStep', t.then_step, 'subject', t.subject, 'body', t.body, 'weight', t.weight, 'variants', t.variants))`
 
 /** A sequence `s` with its current steps. */
 export const sequenceColumns = sql`s.id, s.name, s.status, s.version, s.rule, s.approval_required as "approvalRequired",
@@ -68,12 +68,13 @@ export async function insertSteps(
   const rows = steps.map((step) => ({ ...step, id: trx.ids.next() }))
   await sql`
     insert into outreach.steps (organisation_id, id, sequence_id, version, number, kind, delay_days, delay_unit, anchor,
-      patience_days, condition, then_step, subject, body)
+      patience_days, condition, then_step, subject, body, weight, variants)
     select ${trx.organisationId}::uuid, id, ${sequenceId}::uuid, ${version}, number, kind, "delayDays", "delayUnit", anchor,
-      "patienceDays", condition, "thenStep", subject, body
+      "patienceDays", condition, "thenStep", subject, body, weight, variants
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as new (id uuid, number integer, kind text, "delayDays" integer, "delayUnit" text, anchor jsonb,
-        "patienceDays" integer, condition jsonb, "thenStep" integer, subject text, body text)`.execute(trx.db)
+        "patienceDays" integer, condition jsonb, "thenStep" integer, subject text, body text,
+        weight integer, variants jsonb)`.execute(trx.db)
 }
 
 export type SequenceChanges = Partial<

@@ -70,14 +70,18 @@ export async function lockSnippets(trx: Trx): Promise<void> {
   )
 }
 
+/** All that a row `t` of the steps says, its variants too. */
+const stepWords = sql`t.subject || ' ' || t.body || coalesce((select string_agg(' ' || (v ->> 'subject') || ' ' || (v ->> 'body'), '')
+  from jsonb_array_elements(t.variants) v), '')`
+
 export type NamingSequence = { id: string; name: string; text: string }
 
 /** What sequences say that somebody may still get, where it names a snippet: current steps, and those of versions that run. */
 export async function findNamingSequences(trx: Trx): Promise<NamingSequence[]> {
   const { rows } = await sql<NamingSequence>`
-    select s.id, s.name, string_agg(t.subject || ' ' || t.body, ' ') as text
+    select s.id, s.name, string_agg(${stepWords}, ' ') as text
     from outreach.sequences s join outreach.steps t on t.organisation_id = s.organisation_id and t.sequence_id = s.id
-    where s.status <> 'archived' and (t.subject || ' ' || t.body) ~ '\\{%-?\\s*render'
+    where s.status <> 'archived' and (${stepWords}) ~ '\\{%-?\\s*render'
       and (t.version = s.version or exists (select from outreach.enrollments e where e.organisation_id = s.organisation_id
         and e.sequence_id = s.id and e.version = t.version and e.status in ('active', 'held')))
     group by s.organisation_id, s.id, s.name order by lower(s.name), s.id`.execute(trx.db)
@@ -89,11 +93,11 @@ export type NamingStep = { id: string; messageId: string; text: string }
 /** Running enrollments whose message is on its way, of steps that name a snippet. */
 export async function findNamingSteps(trx: Trx): Promise<NamingStep[]> {
   const { rows } = await sql<NamingStep>`
-    select e.id, e.last_message_id as "messageId", t.subject || ' ' || t.body as text
+    select e.id, e.last_message_id as "messageId", ${stepWords} as text
     from outreach.enrollments e
     join outreach.steps t on t.organisation_id = e.organisation_id and t.sequence_id = e.sequence_id and t.version = e.version
       and t.number = e.next_step
     where e.due_at is null and e.task_id is null and e.last_message_id is not null and e.status in ('active', 'held')
-      and (t.subject || ' ' || t.body) ~ '\\{%-?\\s*render' order by e.id for update of e`.execute(trx.db)
+      and (${stepWords}) ~ '\\{%-?\\s*render' order by e.id for update of e`.execute(trx.db)
   return rows
 }
