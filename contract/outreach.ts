@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { newSnippet } from './outreach-snippets.ts'
 import { textLetter } from './outreach-experiments.ts'
+import { newSnippet } from './outreach-snippets.ts'
 import { step } from './outreach-steps.ts'
 import { commaSeparated, instant } from './outreach-terms.ts'
 

@@ -58,7 +58,10 @@ export function walkSequences(at: () => Session): void {
       const other = first.getByRole('region', { name: 'Text B of step 1' })
       await other.getByLabel('Subject of text B').fill('A question to {{ company.name }}')
       await page.getByRole('heading', { name: 'As they read text B' }).waitFor()
-      await page.getByText(/^A question to /).first().waitFor()
+      await page
+        .getByText(/^A question to /)
+        .first()
+        .waitFor()
       expect(await flaws()).toEqual([])
       await page.getByRole('button', { name: 'Save steps' }).click()
       const results = page.getByRole('region', { name: 'Texts that are tried' })

@@ -846,6 +846,8 @@ export type DB = {
     patience_days: number | null
     condition: Json | null
     then_step: number | null
+    weight: number | null
+    variants: Json | null
   }
   'outreach.tasks': {
     organisation_id: string
@@ -875,6 +877,19 @@ export type DB = {
     contact_id: string
     company_id: string
     at: Instant
+  }
+  'outreach.trials': {
+    organisation_id: string
+    enrollment_id: string
+    step: number
+    sequence_id: string
+    company_id: string
+    text_hash: string
+    message_id: string
+    sent_at: Instant | null
+    answered_at: Instant | null
+    interested_at: Instant | null
+    booked_at: Instant | null
   }
   'platform.due': {
     kind: string

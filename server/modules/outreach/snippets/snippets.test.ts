@@ -55,6 +55,17 @@ describe('what is planned with a snippet', () => {
     ])
   })
 
+  it('is made again also where a variant of its step puts the snippet in', async () => {
+    const id = await create('question', 'Have you a minute?')
+    const variant = { weight: 100, subject: 'A question', body: "{% render 'question' %}" }
+    const step = { kind: 'email' as const, subject: 'A word', body: 'Hello', variants: [variant] }
+    const { contactId } = await test.begin({ steps: [step] })
+    const drawn = test.messagesTo(contactId)[0]!.subject === 'A question'
+    expect(await edit(id, 'Have you two minutes?')).toBe(1)
+    await test.plan()
+    expect(test.messagesTo(contactId).at(-1)!.text).toBe(drawn ? 'Have you two minutes?' : 'Hello')
+  })
+
   it('is held for what a snippet names and nobody knows', async () => {
     await create('role', 'as {{ contact.title }}')
     const { contactId } = await test.begin({

@@ -48,7 +48,8 @@ export async function gatherSteps(
       const step = stepOf.get(enrollment.id)
       const sequence = sequences.get(enrollment.sequenceId)!
       const lastSentAt = lastSent.get(enrollment.threadMessageId ?? '')
-      if (gathered && step) steps.push({ enrollment, step, drawn: drawn.get(enrollment.id), sequence, gathered, mailbox, lastSentAt })
+      if (gathered && step)
+        steps.push({ enrollment, step, drawn: drawn.get(enrollment.id), sequence, gathered, mailbox, lastSentAt })
       else gone.push(enrollment.id)
     }
   }
