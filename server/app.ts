@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Blobs } from '#platform/blobs.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Database } from '#platform/db/open-database.ts'
+import { createHosts } from '#platform/hosts.ts'
 import { createServer } from '#platform/http/create-server.ts'
 import type { Ids } from '#platform/ids.ts'
 import { startSchedules } from '#platform/jobs/dispatch-due.ts'
@@ -65,6 +66,7 @@ export async function createApp(from: Surroundings): Promise<App> {
     metricsToken: from.config.platform.metricsToken,
     requestsPerMinute: from.sandbox ? 100_000 : from.config.platform.requestsPerMinute,
     trustProxy: from.config.platform.trustProxy,
+    isForRecipients: createHosts(from.db).leadsHere,
     dashboard: {
       folder: fileURLToPath(new URL('../dashboard/dist', import.meta.url)),
       mode: from.sandbox ? 'sandbox' : 'real',

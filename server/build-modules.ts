@@ -1,4 +1,5 @@
 import { resolveGuarded } from '#platform/fetch/index.ts'
+import { createHosts } from '#platform/hosts.ts'
 import type { JobSystem } from '#platform/jobs/job-system.ts'
 import { createLimits } from '#platform/limits.ts'
 import { createApollo } from '#providers/apollo/index.ts'
@@ -88,6 +89,7 @@ export function buildModules(from: Surroundings, jobs: JobSystem) {
     compliance,
     usualLimits,
     sender: buildSender(from, resolveHost, config.delivery.sendDeadline * 1000),
+    hosts: createHosts(from.db),
     lookIntoSentFolder: createSentFolderReader({ resolveHost }),
     authorities: buildAuthorities(from),
     baseUrl: from.baseUrl,
@@ -161,6 +163,10 @@ function mailboxSetup(
     fetchText: async (url) => {
       const page = await network.fetcher.get(url, { maxBytes: 100_000, timeoutMs: 5000 })
       return page.ok ? page.text : undefined
+    },
+    askPage: async (url) => {
+      const page = await network.fetcher.request(url, { maxBytes: 10_000, timeoutMs: 5000 })
+      return page.ok ? { ok: true, status: page.status, text: page.text } : { ok: false, detail: page.detail }
     },
     findOwnAddress: access.findOwnAddress,
     hasActiveSequence,

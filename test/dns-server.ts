@@ -2,7 +2,10 @@ import { createSocket } from 'node:dgram'
 import type { AddressInfo } from 'node:net'
 
 /** Records by name; a name that is not there does not exist. */
-export type Zone = Record<string, { txt?: string[]; mx?: string[]; srv?: { host: string; port: number }[] }>
+export type Zone = Record<
+  string,
+  { txt?: string[]; mx?: string[]; srv?: { host: string; port: number }[]; a?: string[]; cname?: string }
+>
 
 export type DnsServer = {
   /** For LANYARD_DNS_SERVERS. */
@@ -16,7 +19,9 @@ export type DnsServer = {
   close(): Promise<void>
 }
 
-const types: Record<number, 'mx' | 'txt' | 'srv'> = { 15: 'mx', 16: 'txt', 33: 'srv' }
+type Kind = 'a' | 'cname' | 'mx' | 'txt' | 'srv'
+
+const types: Record<number, Kind> = { 1: 'a', 5: 'cname', 15: 'mx', 16: 'txt', 33: 'srv' }
 
 /** A real name server on loopback that knows a few records (RFC 1035, over UDP). */
 export async function startDnsServer(zone: Zone): Promise<DnsServer> {
@@ -60,7 +65,9 @@ function readName(message: Buffer): { name: string; end: number } {
   return { name: labels.join('.'), end: at + 1 }
 }
 
-function encode(known: Zone[string], type: 'mx' | 'txt' | 'srv'): Buffer[] {
+function encode(known: Zone[string], type: Kind): Buffer[] {
+  if (type === 'a') return (known.a ?? []).map((address) => Buffer.from(address.split('.').map(Number)))
+  if (type === 'cname') return known.cname ? [encodeName(known.cname)] : []
   if (type === 'txt') return (known.txt ?? []).map(encodeText)
   if (type === 'mx')
     return (known.mx ?? []).map((host, index) => Buffer.concat([numbers(10 * (index + 1)), encodeName(host)]))

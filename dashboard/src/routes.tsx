@@ -66,6 +66,7 @@ const screens = [
   screen('/settings/api-keys', () => import('./screens/settings/people/api-keys.tsx'), 'ApiKeys'),
   screen('/settings/providers', () => import('./screens/settings/providers.tsx'), 'Providers'),
   screen('/settings/sending-limits', () => import('./screens/settings/sending/sending-limits.tsx'), 'SendingLimits'),
+  screen('/settings/sending-domains', () => import('./screens/settings/domains/sending-domains.tsx'), 'SendingDomains'),
   screen('/settings/contact-policy', () => import('./screens/settings/contact-policy.tsx'), 'ContactPolicy'),
   screen('/settings/country-rules', () => import('./screens/settings/law/country-rules.tsx'), 'CountryRules'),
   screen('/settings/data', () => import('./screens/settings/data.tsx'), 'Data'),

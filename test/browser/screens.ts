@@ -49,6 +49,7 @@ export const screens: Screen[] = [
   plain('settings-mailboxes', '/settings/mailboxes'),
   plain('mailbox-new', '/settings/mailboxes/new'),
   first('mailbox', '/settings/mailboxes', '/api/v1/mailboxes'),
+  plain('settings-sending-domains', '/settings/sending-domains'),
   plain('settings-sending-limits', '/settings/sending-limits'),
   plain('settings-contact-policy', '/settings/contact-policy'),
   plain('settings-country-rules', '/settings/country-rules'),

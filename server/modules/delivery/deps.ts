@@ -1,5 +1,6 @@
 import type { Compliance, FindPerson } from '#modules/compliance/index.ts'
 import type { Trx } from '#platform/context.ts'
+import type { Hosts } from '#platform/hosts.ts'
 import type { JobSystem } from '#platform/jobs/job-system.ts'
 import type { Secrets } from '#platform/secrets.ts'
 import type { Logger, Metrics } from '#platform/telemetry.ts'
@@ -33,6 +34,8 @@ export type DeliveryDeps = {
   lookIntoSentFolder?: LookIntoSentFolder | undefined
   /** Where recipients reach us, without a slash at the end; undefined holds all mail. */
   publicUrl(): string | undefined
+  /** Of organisations' own, for the proxy that asks; left out where nobody has one (benchmarks, crash tests). */
+  hosts?: Hosts | undefined
   /** Who writes and where they live, as of now; undefined holds all mail. */
   postalAddress(trx: Trx): Promise<string | undefined>
   /** Which of these sponsorships no longer hold (sponsors.findLapsed). */

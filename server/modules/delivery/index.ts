@@ -32,6 +32,7 @@ import { mailboxRoutes } from './routes/mailboxes.ts'
 import { messageRoutes } from './routes/messages.ts'
 import { setupRoutes } from './routes/setup.ts'
 import { signInRoutes } from './routes/sign-ins.ts'
+import { hostProofRoutes, trackingHostRoutes } from './routes/tracking-host.ts'
 import { createConnectionPool } from './send/connection-pool.ts'
 import { sendDueMessages } from './send-due-messages.ts'
 import { sendTest, type TestLetter } from './send-test.ts'
@@ -99,6 +100,8 @@ export function createDelivery(deps: DeliveryDeps) {
       ...(deps.setup ? setupRoutes({ ...deps, setup: deps.setup }) : []),
       ...signInRoutes(deps),
       ...messageRoutes(deps),
+      ...(deps.setup ? trackingHostRoutes({ ...deps, setup: deps.setup }) : []),
+      ...hostProofRoutes(deps),
       ...trackingRoutes(deps, createHitWriter(deps)),
     ],
     listeners: deliveryListeners(sending),

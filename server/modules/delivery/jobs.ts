@@ -8,6 +8,7 @@ import { reviewBases } from './review-bases.ts'
 import { type SendDeps, sendDueMessages } from './send-due-messages.ts'
 import { markReplied } from './store/health.ts'
 import { judgeHits, judgeHitsKind } from './tracking/judge-hits.ts'
+import { checkTrackingHost, checkTrackingHostKind, type HostDeps } from './tracking-host/check-tracking-host.ts'
 
 export const deliveryListeners = (deps: SendDeps): Listener[] => [
   listener({
@@ -107,8 +108,13 @@ export const deliverySchedules = (deps: SendDeps): Schedule[] => [
     run: (ctx) => settleDoubts(deps, ctx),
   }),
   schedule({ kind: judgeHitsKind, queue: 'projection', startsByItself: true, run: judgeHits }),
-  ...(deps.setup ? [domainSchedule({ secrets: deps.secrets, setup: deps.setup })] : []),
+  ...(deps.setup
+    ? [domainSchedule({ secrets: deps.secrets, setup: deps.setup }), hostSchedule({ ...deps, setup: deps.setup })]
+    : []),
 ]
+
+const hostSchedule = (deps: HostDeps) =>
+  schedule({ kind: checkTrackingHostKind, queue: 'upkeep', run: (ctx) => checkTrackingHost(deps, ctx) })
 
 const domainSchedule = (deps: Parameters<typeof recheckDomains>[0]) =>
   schedule({ kind: checkDomainsKind, queue: 'upkeep', startsByItself: true, run: (ctx) => recheckDomains(deps, ctx) })

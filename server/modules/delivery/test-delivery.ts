@@ -41,6 +41,7 @@ export async function startDelivery(
     postalAddress: 'Berthline Ltd., 14 Chandlers Row, Bristol' as string | undefined,
     dns: options.dns ?? createDnsReader({ off: true }),
     ownAddress: undefined as string | undefined,
+    askPage: (async () => ({ ok: false, detail: 'nobody answers' })) as MailboxSetup['askPage'],
     contextFor: undefined as DeliveryDeps['contextFor'] | undefined,
   }
   const compliance = createCompliance({ secrets, findPerson: nobody })
@@ -53,6 +54,7 @@ export async function startDelivery(
     checkInbox: createInboxCheck({ resolveHost: toLoopback, patienceMilliseconds: 20_000 }),
     dns: world.dns,
     fetchText: async () => undefined,
+    askPage: async (url) => world.askPage(url),
     findOwnAddress: async () => world.ownAddress,
     hasActiveSequence: async () => true,
     takesInbound: false,

@@ -15,6 +15,7 @@ const words: Record<string, string> = {
   'delivery.check-domains': 'Ask name servers about the domains that mail is sent from',
   'delivery.send-due-messages': 'Send the messages whose hour has come',
   'delivery.note-replies': 'Note which message an answer was to',
+  'delivery.check-tracking-host': 'Look whether the host for links still leads here',
   'delivery.begin-to-look': 'Begin to look for a message in doubt',
   'delivery.settle-doubts': 'Look whether messages in doubt went out',
   'delivery.judge-hits': 'Tell people’s opens and clicks from machines’',

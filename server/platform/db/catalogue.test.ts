@@ -10,6 +10,7 @@ const exempt = [
   'platform.installation',
   'platform.due',
   'platform.limits',
+  'platform.hosts',
 ]
 
 const relations = `

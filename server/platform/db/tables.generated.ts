@@ -477,6 +477,14 @@ export type DB = {
     verifier_sealed: string
     expires_at: Instant
   }
+  'delivery.tracking_hosts': {
+    organisation_id: string
+    host: string
+    verified: Generated<boolean>
+    findings: Json | null
+    checked_at: Instant | null
+    created_at: Instant
+  }
   'delivery.usage': {
     organisation_id: string
     mailbox_id: string
@@ -915,6 +923,12 @@ export type DB = {
     failed_at: Generated<Instant>
     replayed_at: Instant | null
     dismissed_at: Instant | null
+  }
+  'platform.hosts': {
+    host: string
+    organisation_id: string
+    leads_here: Generated<boolean>
+    held: Generated<boolean>
   }
   'platform.installation': {
     only_row: Generated<boolean>

@@ -29,6 +29,8 @@ export type ServerOptions = {
   metricsToken?: string
   requestsPerMinute: number
   trustProxy: boolean
+  /** A host of some organisation's own: nothing is there but what recipients reach. */
+  isForRecipients?(host: string): Promise<boolean>
   dashboard?: DashboardOptions
 }
 
@@ -50,6 +52,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   answerErrors(server, options.log, () => dashboard)
   acceptBodies(server)
   protect(server)
+  keepApart(server, options)
   await server.register(rateLimit, {
     max: options.requestsPerMinute,
     timeWindow: '1 minute',
@@ -86,6 +89,7 @@ function addRoute(server: FastifyInstance, one: Route, options: ServerOptions): 
     },
     config: {
       permission: one.permission,
+      recipients: one.recipients === true,
       ...(one.perMinute ? { rateLimit: { max: one.perMinute, timeWindow: '1 minute' } } : {}),
     },
     handler: async (request, reply) => {
@@ -126,6 +130,17 @@ function protect(server: FastifyInstance): void {
   server.addHook('onRequest', (request, reply, done) => {
     reply.headers(headers).header('x-request-id', request.id)
     done()
+  })
+}
+
+/** Neither the API nor the dashboard stands under a name that its recipients see. */
+function keepApart(server: FastifyInstance, { isForRecipients }: ServerOptions): void {
+  if (!isForRecipients) return
+  server.addHook('onRequest', async (request, reply) => {
+    if ((request.routeOptions.config as { recipients?: boolean }).recipients) return
+    if (await isForRecipients(request.hostname.toLowerCase())) {
+      return reply.code(404).type('text/plain').send('There is nothing here.')
+    }
   })
 }
 

@@ -35,6 +35,8 @@ type Common<P extends Shape, Q extends Shape, B extends Shape> = {
   status?: number
   /** Calls a minute from one address, where the general limit is too wide. */
   perMinute?: number
+  /** Answered at organisations' own hosts, too, where nothing else is. */
+  recipients?: boolean
   /** Left out of the API description: pages, pictures, redirects. */
   hidden?: boolean
 }

@@ -37,6 +37,17 @@ export function createDnsReader({ servers = [], off = false }: DnsOptions = {}):
           .toSorted((a, b) => a.priority - b.priority)
           .map((one) => one.exchange.toLowerCase()),
       ),
+    readAlias: (name) =>
+      ask(name, async () => (await resolver.resolveCname(name)).map((one) => one.toLowerCase().replace(/\.$/, ''))),
+    readAddresses: async (name) => {
+      const found = await Promise.all([
+        ask(name, () => resolver.resolve4(name)),
+        ask(name, () => resolver.resolve6(name)),
+      ])
+      const silent = found.find((one) => !one.ok)
+      const records = found.flatMap((one) => (one.ok ? one.records : []))
+      return silent && records.length === 0 ? silent : { ok: true, records }
+    },
     readSrv: (name) =>
       ask(name, async () =>
         (await resolver.resolveSrv(name))

@@ -76,7 +76,7 @@ function Summary({ readiness }: { readiness: Readiness }) {
   )
 }
 
-function LookAgain() {
+export function LookAgain() {
   const readiness = useApi<Readiness>(path)
   const [busy, setBusy] = useState(false)
   const look = async () => {

@@ -9,6 +9,7 @@ import {
   IconScale,
   IconUserCircle,
   IconUsers,
+  IconWorldCheck,
 } from '@tabler/icons-react'
 
 /** The sections of the settings, in the order in which a newcomer needs them. */
@@ -24,6 +25,12 @@ export const sections = [
     label: 'Mailboxes',
     icon: IconMail,
     about: 'The accounts that send and read: servers, daily cap, sending hours, DKIM.',
+  },
+  {
+    to: '/settings/sending-domains',
+    label: 'Sending domains',
+    icon: IconWorldCheck,
+    about: 'What the DNS says about your domains, blocklists, and the host that links in your mail name.',
   },
   {
     to: '/settings/sending-limits',

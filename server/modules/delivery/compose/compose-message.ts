@@ -11,6 +11,7 @@ export type Sender = { fromName: string; fromAddress: string; dkim: DkimKey | nu
 export type Surroundings = {
   organisationId: string
   secrets: Secrets
+  /** Where links, pictures and the way out are. */
   publicUrl: string
   postalAddress: string
   now: Temporal.Instant

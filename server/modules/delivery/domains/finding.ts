@@ -8,7 +8,7 @@ export type Finding = {
   /** What was found, in a sentence. */
   detail: string
   /** The record to publish, where that would mend it. */
-  record?: { type: 'TXT'; name: string; value: string }
+  record?: { type: 'TXT' | 'CNAME' | 'MX'; name: string; value: string }
 }
 
 export type DomainLack = 'no_spf' | 'no_dkim' | 'no_dmarc'

@@ -6,6 +6,7 @@ import { restOf } from '../mailbox.ts'
 import type { SendDeps } from '../send-due-messages.ts'
 import { type ClaimedMessage, returnClaims } from '../store/claim.ts'
 import { setRest } from '../store/mailboxes.ts'
+import { findLinksUrl } from '../tracking-host/check-tracking-host.ts'
 import { createCrew } from './crew.ts'
 import { createFeed, type Feed } from './feed.ts'
 import { openMailboxes } from './open-mailboxes.ts'
@@ -52,18 +53,20 @@ export async function sendRun(deps: SendDeps, ctx: Ctx, shut: ReadonlySet<string
   if (crew.failure()) throw crew.failure()
 }
 
-/** What every message says. The postal address is read with each claim, so that a changed one is used at once. */
+/** What every message says. Read with each claim, so that what was changed is used at once. */
 function surroundingsOf(deps: SendDeps, ctx: Ctx) {
   let postalAddress: string | undefined
+  let linksUrl: string | undefined
   return {
     async read(trx: Trx): Promise<boolean> {
       postalAddress = await deps.postalAddress(trx)
+      linksUrl = await findLinksUrl(deps, trx)
       return postalAddress !== undefined
     },
     now: (): Surroundings => ({
       organisationId: ctx.organisationId,
       secrets: deps.secrets,
-      publicUrl: deps.publicUrl()!,
+      publicUrl: linksUrl!,
       postalAddress: postalAddress!,
       now: ctx.clock.now(),
     }),

@@ -12,6 +12,10 @@ export type DnsReader = {
   readTxt(name: string): Promise<DnsAnswer<string>>
   /** Hosts, the preferred first. */
   readMx(name: string): Promise<DnsAnswer<string>>
+  /** What the name itself is an alias of (CNAME), if it is one. */
+  readAlias(name: string): Promise<DnsAnswer<string>>
+  /** IPv4 and IPv6. */
+  readAddresses(name: string): Promise<DnsAnswer<string>>
   readSrv(name: string): Promise<DnsAnswer<{ host: string; port: number }>>
 }
 
@@ -28,6 +32,8 @@ export type MailboxSetup = {
   dns: DnsReader
   /** A small text from the web, guarded and polite; undefined where there is none. */
   fetchText(url: string): Promise<string | undefined>
+  /** One guarded question to a web server, without courtesy or redirects. */
+  askPage(url: string): Promise<{ ok: true; status: number; text: string } | { ok: false; detail: string }>
   /** The address of the member who acts; undefined for an API key. */
   findOwnAddress(ctx: Ctx): Promise<string | undefined>
   /** Of outreach: whether any sequence may write to anybody. */
