@@ -44,6 +44,7 @@ export const needKinds = [
   'mailbox',
   'mailbox_paused',
   'event_doubt',
+  'sponsors_gone',
   'held',
   'candidate',
   'role',

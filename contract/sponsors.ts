@@ -344,3 +344,17 @@ export const sponsorshipChange = z
   .meta({ id: 'SponsorshipChange' })
 export type SponsorshipChange = z.infer<typeof sponsorshipChange>
 export const changesAnswer = z.object({ items: z.array(sponsorshipChange), next: z.string().nullable() })
+
+/** An event whose site names far fewer sponsors than before. */
+export const sponsorAlarm = z
+  .object({
+    id: z.uuid().describe('The event'),
+    eventId: z.uuid(),
+    name: z.string(),
+    startsOn: z.iso.date(),
+    because: z.string().describe('How many stood there, and how many were found'),
+    since: z.iso.datetime({ offset: true }),
+  })
+  .meta({ id: 'SponsorAlarm' })
+export type SponsorAlarm = z.infer<typeof sponsorAlarm>
+export const sponsorAlarmsAnswer = z.object({ items: z.array(sponsorAlarm), next: z.null() })

@@ -29,6 +29,7 @@ const screens = [
   screen('/events/$id', () => import('./screens/events/event/event.tsx'), 'EventScreen'),
   screen('/events/scans', () => import('./screens/events/scans/scans.tsx'), 'Scans'),
   screen('/events/scans/$id', () => import('./screens/events/scans/scan-screen.tsx'), 'ScanScreen'),
+  screen('/events/alarms', () => import('./screens/events/alarms.tsx'), 'SponsorAlarms'),
   screen('/events/targets', () => import('./screens/events/targets/targets.tsx'), 'Targets'),
   screen('/events/targets/$id', () => import('./screens/events/targets/target.tsx'), 'TargetScreen'),
   screen('/candidates', () => import('./screens/candidates/candidates.tsx'), 'Candidates'),

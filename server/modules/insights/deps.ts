@@ -5,11 +5,13 @@ import type { Discovery } from '#modules/discovery/index.ts'
 import type { Inbox } from '#modules/inbox/index.ts'
 import type { Meetings } from '#modules/meetings/index.ts'
 import type { Outreach } from '#modules/outreach/index.ts'
+import type { Sponsors } from '#modules/sponsors/index.ts'
 
 /** What insights asks the other modules for. */
 export type InsightsDeps = {
   companies: Pick<Companies, 'findCompanies' | 'searchCompanies'>
   discovery: Pick<Discovery, 'searchEvents' | 'countUndecided' | 'countDoubtful' | 'listRunningScans'>
+  sponsors: Pick<Sponsors, 'countAlarms'>
   contacts: Pick<Contacts, 'searchContacts' | 'countUnsureRoles'>
   delivery: Pick<Delivery, 'countMessages' | 'listMailboxes'>
   outreach: Pick<Outreach, 'searchSequences'>

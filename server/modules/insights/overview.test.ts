@@ -85,10 +85,14 @@ function rowsOf(organisationId: string): RawBuilder<unknown>[] {
       ${`e${n}`}, ${day}::date, ${day}::date, ${doubt},
       ${doubt && 'a list says so'}, ${doubt && now()}::timestamptz, 1, '{}', ${now()}::timestamptz, ${now()}::timestamptz)`,
   )
+  const read = (n: number, alarm: string | null) =>
+    sql`insert into sponsors.site_reads (organisation_id, event_id, outcome, because, alarm, alarmed_at, sponsors, extractor, read_at)
+      values (${org}, ${id(110 + n)}::uuid, 'collapsed', 'read', ${alarm}, ${now()}::timestamptz, 1, 't', ${now()}::timestamptz)`
   return [
     ...candidates,
     series,
     ...events,
+    ...[read(0, '2 of 9 sponsors were found'), read(1, null), read(2, '1 of 8 sponsors was found')],
     company,
     ...contacts,
     ...messages,
@@ -129,6 +133,7 @@ describe('the overview', () => {
       ['mailbox', null, 1],
       ['mailbox_paused', null, 1],
       ['event_doubt', null, 1],
+      ['sponsors_gone', null, 1],
       ['held', 'no_address', 1],
       ['candidate', null, 2],
       ['role', null, 2],

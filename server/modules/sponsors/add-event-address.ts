@@ -5,8 +5,10 @@ import type { Ctx } from '#platform/context.ts'
 import { AppError } from '#platform/errors.ts'
 import type { FetchedPage, FetchResult } from '#platform/fetch/index.ts'
 import { readPageStatement } from './address/read-page-statement.ts'
-import { refusePage } from './address/refuse-page.ts'
+import { refusePage, refuseWall } from './address/refuse-page.ts'
 import type { SponsorsDeps } from './deps.ts'
+import { isBotWall } from './read/is-bot-wall.ts'
+import { openBroker, refusesUs } from './read/open-broker.ts'
 import { readSiteNow } from './request-site-read.ts'
 
 type Given = z.output<typeof newEventAddress>
@@ -16,6 +18,11 @@ type Stated = Answer['stated']
 /** How long a page may take before a person is told that it does not answer. */
 const patience = 15_000
 
+/** A browser elsewhere takes longer than a plain request. */
+const brokerPatience = 60_000
+
+const maxBytes = 5_000_000
+
 /**
  * Makes an event of a conference's address, by the words of its own page, or finds the event whose page it is; then reads its sponsors,
  * where asked to. Where neither the page nor the caller says when it is, nothing is written, and the answer says so. Throws AppError for
@@ -23,8 +30,7 @@ const patience = 15_000
  */
 export async function addEventAddress(deps: SponsorsDeps, ctx: Ctx, given: Given): Promise<Answer> {
   const asked = readAddress(given.url)
-  const page = await askForPage(deps, asked)
-  if (!page.ok || page.text === '' || nestsTooDeep(page.text)) throw refusePage(asked.url, page, deps.sandbox)
+  const page = await findPage(deps, ctx, asked)
   const today = ctx.clock.now().toZonedDateTimeISO('UTC').toPlainDate()
   const stated = readPageStatement(page.text, page.url, today)
   const known = await findKnown(deps, ctx, page, given, stated)
@@ -49,11 +55,28 @@ function readAddress(written: string): { url: string; hasScheme: boolean } {
   })
 }
 
+type Page = Pick<FetchedPage, 'url' | 'text'>
+
+/** What refuses a plain request may be had through the broker, as any page of an event's site. */
+async function findPage(deps: SponsorsDeps, ctx: Ctx, asked: { url: string; hasScheme: boolean }): Promise<Page> {
+  const page = await askForPage(deps, asked)
+  const isWall = page.ok && isBotWall(page.text)
+  if (isWall || (!page.ok && refusesUs(page))) {
+    const broker = await openBroker(deps.pageBroker, ctx, null)
+    const read = await broker?.readPage(asked.url, { maxBytes, signal: AbortSignal.timeout(brokerPatience) })
+    const text = read?.html.replaceAll('\0', '').toWellFormed()
+    if (read && text && !nestsTooDeep(text)) return { url: read.url, text }
+  }
+  if (isWall) throw refuseWall(asked.url)
+  if (!page.ok || page.text === '' || nestsTooDeep(page.text)) throw refusePage(asked.url, page, deps.sandbox)
+  return page
+}
+
 async function askForPage(
   deps: Pick<SponsorsDeps, 'fetcher'>,
   { url, hasScheme }: { url: string; hasScheme: boolean },
 ): Promise<FetchResult> {
-  const options = { timeoutMs: patience, maxBytes: 5_000_000 }
+  const options = { timeoutMs: patience, maxBytes }
   const page = await deps.fetcher.get(url, options)
   // Whoever left out the scheme may mean a site without a certificate.
   const mayBePlain = !hasScheme && !page.ok && page.reason === 'network'
@@ -66,7 +89,7 @@ async function askForPage(
 async function findKnown(
   deps: SponsorsDeps,
   ctx: Ctx,
-  page: FetchedPage,
+  page: Page,
   given: Given,
   stated: Stated,
 ): Promise<Event | undefined> {

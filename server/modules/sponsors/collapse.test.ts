@@ -33,6 +33,8 @@ describe('a site on which far fewer sponsors stand than before', () => {
     await world.platform.worker.idle()
   }
   const told = async () => (await world.facts()).filter((one) => one.payload['eventId'] === id).map((one) => one.name)
+  const alarmed = async () =>
+    (await world.call('GET', 'sponsor-alarms')).body.items.some((one: { eventId: string }) => one.eventId === id)
   const lapses = async () => (await told()).filter((name) => name === 'sponsorship.lapsed').length
 
   it('says so on the event, announces it once, and lets nobody lapse however often it is read', async () => {
@@ -43,6 +45,7 @@ describe('a site on which far fewer sponsors stand than before', () => {
       ...{ alarmedAt: '2026-01-05T09:00:00.000Z', nextCheckAt: '2026-01-06T09:00:00.000Z' },
     })
     expect((await standing()).toSorted()).toEqual(all)
+    expect(await alarmed()).toBe(true)
     expect((await told()).filter((name) => name === 'sponsors.collapsed')).toHaveLength(1)
     expect(await lapses()).toBe(0)
     isDown = true
@@ -58,6 +61,7 @@ describe('a site on which far fewer sponsors stand than before', () => {
     names = all.slice(1)
     await readAgain()
     expect((await sponsors()).siteRead).toMatchObject({ outcome: 'found', alarm: null, alarmedAt: null, missing: 0 })
+    expect(await alarmed()).toBe(false)
     // The alarming reading did not count: whoever is missing now is missing for the first time.
     expect(await lapses()).toBe(0)
     await readAgain()

@@ -1,8 +1,9 @@
-import type { Ctx } from '#platform/context.ts'
+import type { Ctx, Trx } from '#platform/context.ts'
 import type { ModuleParts } from '#platform/module.ts'
 import type { SponsorsDeps } from './deps.ts'
 import { erasePerson } from './erase-person.ts'
 import { sponsorsListeners, sponsorsSchedules } from './jobs.ts'
+import { listAlarms } from './list-alarms.ts'
 import { type ReadOptions, readEventSite } from './read-event-site.ts'
 import { sponsorsRoutes } from './routes.ts'
 import { linkSpeakers, listSpeakers, listSpeakersOfPerson } from './store/speakers.ts'
@@ -27,6 +28,8 @@ export type Sponsors = ModuleParts & {
   listSpeakers: typeof listSpeakers
   /** Called by contacts for the speakers it took, so that export and erasure reach them. */
   linkSpeakers: typeof linkSpeakers
+  /** Events whose sponsors seem to be gone, as long as nobody has settled it. */
+  countAlarms(trx: Trx): Promise<number>
   readEventSite(ctx: Ctx, eventId: string, options?: ReadOptions): Promise<'read' | 'being_read'>
 }
 
@@ -41,6 +44,7 @@ export function createSponsors(deps: SponsorsDeps): Sponsors {
     findLapsed,
     listSpeakers,
     linkSpeakers,
+    countAlarms: async (trx) => (await listAlarms(deps, trx)).length,
     readEventSite: (ctx, eventId, options) => readEventSite(deps, ctx, eventId, options),
     exportPerson: async (trx, personId) => ({ 'sponsors.speakers': await listSpeakersOfPerson(trx, personId) }),
     erasePerson: (trx, personId) => erasePerson(deps, trx, personId),

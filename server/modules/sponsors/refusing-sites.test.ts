@@ -138,4 +138,36 @@ describe('a site that refuses plain requests', () => {
     })
     await plain.close()
   })
+
+  describe('whose address is pasted', () => {
+    const paste = (more: object = {}) =>
+      world.call('POST', 'event-addresses', { url: `${world.sites[0]!.url}/dated`, now: false, ...more })
+    const unowned = () =>
+      world.read((trx) =>
+        trx.db.selectFrom('sponsors.page_calls').select(['url', 'outcome']).where('event_id', 'is', null).execute(),
+      )
+
+    it('becomes an event all the same, and the call is kept before there is one', async () => {
+      robots = ''
+      answer = { status: 403, body: '' }
+      const dated = sitePage('Beacon Conf 2026', '<h1>Beacon Conf</h1><p>2-4 June 2026, Hamburg, Germany</p>')
+      bee.pages.set(`${world.sites[0]!.url}/dated`, { html: dated })
+      const { status, body } = await paste()
+      expect([status, body.state, body.stated.name]).toEqual([201, 'created', expect.stringContaining('Beacon Conf')])
+      expect(bee.asked).toEqual([`${world.sites[0]!.url}/dated`])
+      expect(await unowned()).toEqual([{ url: `${world.sites[0]!.url}/dated`, outcome: 'read' }])
+      answer = { status: 200, body: wall }
+      expect((await paste()).body).toMatchObject({ state: 'known' })
+      // Its site is read by a job of its own.
+      await world.platform.worker.idle()
+    })
+
+    it('is refused with what to do where the service can’t read it either', async () => {
+      answer = { status: 200, body: wall }
+      bee.faults.push({ kind: 'status', status: 500 })
+      const failed = await paste()
+      expect([failed.status, failed.body.detail]).toEqual([502, expect.stringContaining('prove that they are people')])
+      expect(bee.asked).toEqual([`${world.sites[0]!.url}/dated`])
+    })
+  })
 })

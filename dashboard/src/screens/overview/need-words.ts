@@ -51,6 +51,12 @@ const needs: Record<Exclude<Need['kind'], 'reply' | 'held'>, Counted> = {
     color: 'orange',
     why: 'One source says so. What relies on them is held until you say what is true.',
   },
+  sponsors_gone: {
+    one: 'Event whose sponsors seem to be gone',
+    many: 'Events whose sponsors seem to be gone',
+    color: 'orange',
+    why: 'Their sites name far fewer than before. Nobody counts as gone until you say so, or until they stand there again.',
+  },
   candidate: {
     one: 'Event to review',
     many: 'Events to review',
@@ -81,6 +87,7 @@ const replies: Record<string, Words> = {
 const screens: Record<string, string> = {
   '/api/v1/conversations': '/conversations',
   '/api/v1/events': '/events',
+  '/api/v1/sponsor-alarms': '/events/alarms',
   '/api/v1/messages': '/outbox',
   '/api/v1/candidates': '/candidates',
   '/api/v1/failures': '/failures',

@@ -13,6 +13,16 @@ export function refusePage(url: string, page: FetchResult, sandbox = false): App
   return new AppError(isOurs ? 'invalid_request' : 'provider_failed', { detail, hint, url, reason: page.reason })
 }
 
+/** For a page that lets people in, and no programs. */
+export function refuseWall(url: string): AppError {
+  const { host } = new URL(url)
+  return new AppError('provider_failed', {
+    detail: `${host} asks its visitors to prove that they are people, so Lanyard can’t read it.`,
+    hint: 'Enter the event and its sponsors by hand. A service that reads such pages can be set up under Settings, Providers.',
+    ...{ url, reason: 'bot_wall' },
+  })
+}
+
 const outside = (host: string): [detail: string, hint: string] => [
   `${host} lies outside the sandbox, which reaches no site but its own.`,
   'Paste the address of one of the sandbox’s conferences, or start Lanyard with your own data to read any site.',

@@ -22,11 +22,11 @@ export type OpenBroker = {
 /** How many pages of one reading may cost money. */
 const mostPages = 8
 
-/** The broker for one reading of an event's site. Every call is kept with its cost in the moment it was made. */
+/** The broker for one reading of an event's site, or of a page that may become an event (null). Every call is kept with its cost in the moment it was made. */
 export async function openBroker(
   deps: BrokerDeps | undefined,
   ctx: Ctx,
-  eventId: string,
+  eventId: string | null,
 ): Promise<OpenBroker | undefined> {
   if (!deps) return undefined
   const { broker, takeTurn, monthlyCalls } = deps

@@ -7,12 +7,14 @@ import {
   pageChangesAnswer,
   siteReadRequest,
   speakersAnswer,
+  sponsorAlarmsAnswer,
   sponsorCountsAnswer,
   sponsorCountsQuery,
 } from '@lanyard/contract/sponsors.ts'
 import { type Route, route } from '#platform/http/route.ts'
 import { confirmCollapse } from '../confirm-collapse.ts'
 import type { SponsorsDeps } from '../deps.ts'
+import { listAlarms } from '../list-alarms.ts'
 import { readSponsors, writeSponsors } from '../permissions.ts'
 import { presentEventSponsors, presentPageChanges, presentSpeaker } from '../present.ts'
 import { readSiteNow, requestSiteRead } from '../request-site-read.ts'
@@ -39,6 +41,22 @@ export const eventRoutes = (deps: SponsorsDeps): Route[] => [
         const read = await findSiteRead(ctx, id)
         return presentEventSponsors(id, read, await listEntries(ctx, id), await findOpenReading(ctx, id))
       }),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/v1/sponsor-alarms',
+    summary: 'Events to come whose site names far fewer sponsors than before, until that is settled; the newest first',
+    permission: readSponsors,
+    answer: sponsorAlarmsAnswer,
+    run: (ctx) =>
+      ctx.transaction(async (ctx) => ({
+        items: (await listAlarms(deps, ctx)).map((one) => ({
+          ...one,
+          id: one.eventId,
+          since: one.since.toISOString(),
+        })),
+        next: null,
+      })),
   }),
   route({
     method: 'GET',

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { Trx } from '#platform/context.ts'
 
 export type PageCall = {
-  eventId: string
+  /** Null while there is no event yet: a person pasted the address. */
+  eventId: string | null
   provider: string
   url: string
   outcome: 'read' | 'try_later' | 'refused' | 'misconfigured' | 'broken'

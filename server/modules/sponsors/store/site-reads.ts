@@ -66,6 +66,14 @@ export async function writeSiteRead(trx: Trx, read: NewSiteRead): Promise<void> 
       tried = excluded.tried, read_at = excluded.read_at, next_check_at = excluded.next_check_at`.execute(trx.db)
 }
 
+/** Where an alarm stands, the newest first; past a thousand nobody looks. */
+export async function findAlarms(trx: Trx): Promise<{ eventId: string; because: string; since: Date }[]> {
+  const { rows } = await sql<{ eventId: string; because: string; since: Date }>`
+    select event_id as "eventId", alarm as because, coalesce(alarmed_at, read_at) as since from sponsors.site_reads
+    where alarm is not null order by since desc, event_id limit 1000`.execute(trx.db)
+  return rows
+}
+
 /** A person has settled the alarm: what was read is what there is. */
 export async function settleAlarm(trx: Trx, eventId: string): Promise<void> {
   await sql`
