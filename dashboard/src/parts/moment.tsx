@@ -75,6 +75,10 @@ function shortIn(instant: Date, timeZone: string, dayOnly: boolean): string {
 /** "09:15" in the viewer's zone. */
 export const clockAt = (at: string): string => clockIn(new Date(at), viewerZone)
 
+/** "Sat 09:15" in a zone, the viewer's unless said. */
+export const dayAndClock = (instant: Date, timeZone = viewerZone): string =>
+  new Intl.DateTimeFormat(undefined, { timeZone, weekday: 'short', hour: '2-digit', minute: '2-digit' }).format(instant)
+
 const clockIn = (instant: Date, timeZone: string): string =>
   new Intl.DateTimeFormat(undefined, { timeZone, hour: '2-digit', minute: '2-digit' }).format(instant)
 

@@ -3,6 +3,7 @@ import { Alert, Button, Group, Modal, NumberInput, Stack, Textarea, TextInput } 
 import { useSearch } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { api } from '../../api/request.ts'
+import { useNow } from '../../api/use-now.ts'
 import { useAct } from '../../parts/use-act.tsx'
 import { fromLocal, toLocal } from '../outbox/local-time.ts'
 import { ContactChoice } from './contact-choice.tsx'
@@ -93,9 +94,10 @@ export function MeetingForm({ meeting, close }: { meeting?: Meeting; close(): vo
 
 function useMeetingForm(meeting: Meeting | undefined) {
   const search = useSearch({ strict: false }) as Record<string, string | undefined>
+  const now = useNow() ?? new Date()
   const [texts, setTexts] = useState({
     title: meeting?.title ?? '',
-    starts: toLocal(meeting?.startsAt ?? nextHour()),
+    starts: toLocal(meeting?.startsAt ?? nextHour(now)),
     link: meeting?.joinUrl ?? '',
     notes: meeting?.notes ?? '',
   })
@@ -115,8 +117,8 @@ function useMeetingForm(meeting: Meeting | undefined) {
   return { ...texts, minutes, setMinutes, contactId, setContactId, typed, body }
 }
 
-function nextHour(): string {
-  const at = new Date(Date.now() + 3_600_000)
+function nextHour(now: Date): string {
+  const at = new Date(now.getTime() + 3_600_000)
   at.setMinutes(0, 0, 0)
   return at.toISOString()
 }

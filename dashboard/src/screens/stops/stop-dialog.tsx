@@ -2,6 +2,7 @@ import type { NewStop, SubjectKind, WrittenStop } from '@lanyard/contract/compli
 import { Autocomplete, Button, Group, Modal, Select, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { ApiError, api } from '../../api/request.ts'
+import { useNow } from '../../api/use-now.ts'
 import { useAct } from '../../parts/use-act.tsx'
 import { SubjectChoice } from './subject-choice.tsx'
 import { touchedByStops } from './use-lift.ts'
@@ -38,11 +39,12 @@ function StopForm({ close, subject }: { close: () => void; subject: Subject | un
   const [days, setDays] = useState('')
   const [problem, setProblem] = useState<string>()
   const { act, busy } = useAct()
+  const now = useNow() ?? new Date()
   const stop = async () => {
     const body: NewStop = {
       subject: { kind, value: kind === 'everything' ? '*' : value.trim() },
       reason,
-      until: days ? new Date(Date.now() + Number(days) * 86_400_000).toISOString() : null,
+      until: days ? new Date(now.getTime() + Number(days) * 86_400_000).toISOString() : null,
     }
     const written = await act<WrittenStop>({
       run: () =>

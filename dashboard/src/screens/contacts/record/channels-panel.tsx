@@ -1,9 +1,10 @@
 import type { ContactAnswer } from '@lanyard/contract/contacts.ts'
 import { Anchor, Group, Stack, Text } from '@mantine/core'
 import { IconBrandLinkedin, IconMail, IconPhone } from '@tabler/icons-react'
+import { useNow } from '../../../api/use-now.ts'
 import { Facts } from '../../../parts/facts.tsx'
 import { Hint } from '../../../parts/hint.tsx'
-import { Moment } from '../../../parts/moment.tsx'
+import { dayAndClock, Moment } from '../../../parts/moment.tsx'
 import { Panel } from '../../../parts/panel.tsx'
 import { ChannelMark } from '../address-mark.tsx'
 import { channelReason } from '../words.ts'
@@ -30,14 +31,21 @@ export function ChannelsPanel({ contact }: { contact: ContactAnswer }) {
       )}
       <Facts
         rows={[
-          [
-            'Time zone',
-            contact.timeZone ? `${contact.timeZone.replaceAll('_', ' ')} (${clockIn(contact.timeZone)} now)` : null,
-          ],
+          ['Time zone', contact.timeZone ? <Zone key="zone" zone={contact.timeZone} /> : null],
           ['Language', contact.language],
         ]}
       />
     </Panel>
+  )
+}
+
+function Zone({ zone }: { zone: string }) {
+  const now = useNow()
+  return (
+    <>
+      {zone.replaceAll('_', ' ')}
+      {now ? ` (${dayAndClock(now, zone)} now)` : null}
+    </>
   )
 }
 
@@ -89,6 +97,3 @@ const ChannelHint = () => (
     may come back or reach no single person. <b>Not usable</b>: it is never written to.
   </Hint>
 )
-
-const clockIn = (timeZone: string): string =>
-  new Intl.DateTimeFormat(undefined, { timeZone, hour: '2-digit', minute: '2-digit' }).format(new Date())

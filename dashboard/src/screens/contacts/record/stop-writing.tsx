@@ -3,6 +3,7 @@ import type { ContactAnswer } from '@lanyard/contract/contacts.ts'
 import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { api } from '../../../api/request.ts'
+import { useNow } from '../../../api/use-now.ts'
 import { useAct } from '../../../parts/use-act.tsx'
 import { afterStops } from './stops-panel.tsx'
 
@@ -20,8 +21,9 @@ export function StopWriting({ contact, opened, close }: StopWritingProps) {
   const [reason, setReason] = useState('')
   const [days, setDays] = useState<string | null>('')
   const { act, busy } = useAct()
+  const now = useNow() ?? new Date()
   const stop = async () => {
-    const until = days ? new Date(Date.now() + Number(days) * 86_400_000).toISOString() : null
+    const until = days ? new Date(now.getTime() + Number(days) * 86_400_000).toISOString() : null
     const written = await act<WrittenStop>({
       run: () => api.post('/api/v1/stops', { subject: { kind: 'contact', value: contact.id }, reason, until }),
       done: `Nobody writes to ${contact.fullName} any more.`,

@@ -2,7 +2,9 @@ import type { ConversationAnswer } from '@lanyard/contract/inbox.ts'
 import { Button, Group, Text } from '@mantine/core'
 import { useMay } from '../../../api/account.ts'
 import { useApi } from '../../../api/use-api.ts'
+import { useNow } from '../../../api/use-now.ts'
 import { Answer } from '../../../parts/answer.tsx'
+import { dayAndClock } from '../../../parts/moment.tsx'
 import { Panel } from '../../../parts/panel.tsx'
 import { RecordLink } from '../../../parts/record-link.tsx'
 import { useAssign } from './use-assign.ts'
@@ -12,6 +14,7 @@ type Contact = { id: string; fullName: string; title: string | null; email: stri
 export function AboutContact({ id, conversation }: { id: string; conversation: ConversationAnswer }) {
   const contact = useApi<Contact | { contact: Contact }>(`/api/v1/contacts/${id}`)
   const assign = useAssign(conversation)
+  const now = useNow()
   const mayWrite = useMay('admin', 'manager', 'rep')
   return (
     <Panel title="Contact">
@@ -29,9 +32,9 @@ export function AboutContact({ id, conversation }: { id: string; conversation: C
               <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
                 {one.email ?? 'No address is known'}
               </Text>
-              {one.timeZone ? (
+              {one.timeZone && now ? (
                 <Text size="sm" c="dimmed">
-                  {clockIn(one.timeZone)} there
+                  {dayAndClock(now, one.timeZone)} there
                 </Text>
               ) : null}
             </>
@@ -58,6 +61,3 @@ export function AboutContact({ id, conversation }: { id: string; conversation: C
     </Panel>
   )
 }
-
-const clockIn = (timeZone: string): string =>
-  new Intl.DateTimeFormat(undefined, { timeZone, weekday: 'short', hour: '2-digit', minute: '2-digit' }).format()

@@ -1,8 +1,9 @@
 import type { EventWithSources } from '@lanyard/contract/discovery.ts'
 import { Stack, Text } from '@mantine/core'
 import { type ListPage, useApi } from '../../../api/use-api.ts'
+import { useNow } from '../../../api/use-now.ts'
 import { Facts } from '../../../parts/facts.tsx'
-import { Day } from '../../../parts/moment.tsx'
+import { Day, dayAndClock } from '../../../parts/moment.tsx'
 import { Panel } from '../../../parts/panel.tsx'
 import { RecordLink } from '../../../parts/record-link.tsx'
 import { Placed } from '../placed.tsx'
@@ -64,8 +65,9 @@ function whole(event: EventWithSources): string {
 /** Days are the venue's own; where its clock is not the viewer's, both are said. */
 function Days({ event }: { event: EventWithSources }) {
   const zone = event.timeZone
-  const there = zone ? clockIn(zone) : undefined
-  const here = clockIn()
+  const now = useNow()
+  const there = zone && now ? dayAndClock(now, zone) : undefined
+  const here = now && dayAndClock(now)
   return (
     <>
       <Day on={event.startsOn} to={event.endsOn} />
@@ -78,14 +80,6 @@ function Days({ event }: { event: EventWithSources }) {
     </>
   )
 }
-
-const clockIn = (timeZone?: string): string =>
-  new Intl.DateTimeFormat(undefined, {
-    weekday: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    ...(timeZone && { timeZone }),
-  }).format()
 
 function Editions({ event }: { event: EventWithSources }) {
   const found = useApi<ListPage<EventWithSources>>('/api/v1/events', { seriesId: event.seriesId, limit: 20 })
