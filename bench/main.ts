@@ -2,6 +2,7 @@ import { benchExtraction } from './extraction.ts'
 import { benchFacts, benchPlaces } from './facts.ts'
 import { benchPixel } from './pixel.ts'
 import type { Row } from './row.ts'
+import { benchScan } from './scan.ts'
 import { benchSending } from './sending.ts'
 import { benchStart } from './start.ts'
 
@@ -11,6 +12,7 @@ const benches: Record<string, () => Promise<Row[]>> = {
   extraction: benchExtraction,
   facts: () => benchFacts(benchPlaces()),
   pixel: benchPixel,
+  scan: () => benchScan(benchPlaces()),
   sending: benchSending,
   start: () => benchStart(url),
 }

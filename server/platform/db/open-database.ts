@@ -3,6 +3,7 @@ import pg from 'pg'
 import { AppError } from '../errors.ts'
 import { isUuid } from '../ids.ts'
 import { openEmbedded } from './embedded.ts'
+import { keepStatistics } from './keep-statistics.ts'
 import { migrate } from './migrate.ts'
 import { createStatementNames, hasStalePlans, type NameStatement, queryByName } from './prepare-often.ts'
 import type { DB } from './tables.generated.ts'
@@ -46,6 +47,7 @@ export async function openDatabase(location: DatabaseLocation, options: OpenOpti
     }
   }
   const pool = options.look ? opened.openOwnerPool() : opened.openPool()
+  const stopStatistics = location.kind === 'embedded' && !options.look ? keepStatistics(pool) : undefined
   const names = createStatementNames()
   return {
     kind: location.kind,
@@ -60,6 +62,7 @@ export async function openDatabase(location: DatabaseLocation, options: OpenOpti
     listen: opened.listen,
     dump: opened.dump,
     close: async () => {
+      await stopStatistics?.()
       await pool.end()
       await opened.close()
     },

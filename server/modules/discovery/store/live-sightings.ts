@@ -24,9 +24,11 @@ export async function findLiveSightings(trx: Trx, eventIds: readonly string[]): 
       c.starts_on as "startsOn", c.ends_on as "endsOn", c.day_known as "dayKnown", c.city, c.country, c.event_status as "eventStatus",
       c.about_event_id as "aboutEventId", c.found_at as "foundAt", coalesce(c.found_at <= e.settled_at, false) as "isSettled"
     from discovery.event_sources s
-      join discovery.candidates c on c.id = s.candidate_id
-      join discovery.events e on e.id = s.event_id
-    where s.event_id = any(${eventIds}::uuid[]) and c.gone_at is null order by c.id`.execute(trx.db)
+      join discovery.candidates c on c.organisation_id = s.organisation_id and c.id = s.candidate_id
+      join discovery.events e on e.organisation_id = s.organisation_id and e.id = s.event_id
+    where s.organisation_id = ${trx.organisationId}::uuid and s.event_id = any(${eventIds}::uuid[]) and c.gone_at is null order by c.id`.execute(
+    trx.db,
+  )
   return rows
 }
 
