@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { evaluateCandidates } from './candidates.ts'
 import { evaluateCompanies } from './companies.ts'
 import { evaluateLookalikes } from './lookalikes.ts'
 import { evaluateMail } from './mail.ts'
@@ -12,11 +13,17 @@ import { evaluateTitles } from './titles.ts'
 const corpus = join(import.meta.dirname, '../../shared/corpus')
 
 type Line = { task: string; value: string; aim: string }
+/** How many clusters are shown; `node eval/sponsors.ts` shows all. */
+const worstClusters = 4
 const share = (part: number, whole: number) => (whole === 0 ? '-' : (part / whole).toFixed(3))
 
 const tasks: Record<string, () => Promise<Line[]>> = {
   sponsors: async () => {
-    const score = scoreRows((await evaluateSponsors(join(corpus, 'sponsors'))).rows)
+    const { rows } = await evaluateSponsors(join(corpus, 'sponsors'))
+    const score = scoreRows(rows)
+    const clusters = [...Map.groupBy(rows, (row) => row.cluster)]
+      .map(([cluster, group]) => ({ cluster, pages: group.length, ...scoreRows(group) }))
+      .toSorted((a, b) => a.f1 - b.f1)
     return [
       {
         task: `sponsors on a page: F1 (precision ${score.precision.toFixed(3)}, recall ${score.recall.toFixed(3)})`,
@@ -24,6 +31,11 @@ const tasks: Record<string, () => Promise<Line[]>> = {
         aim: '0.97',
       },
       { task: 'sponsors on a page: tiers', value: score.tiers.toFixed(3), aim: '0.95' },
+      ...clusters.slice(0, worstClusters).map(({ cluster, pages, f1, tiers, rows }) => ({
+        task: `  a worst of ${clusters.length} clusters of markup: ${cluster} (pages ${pages}, rows ${rows}, tiers ${tiers.toFixed(3)})`,
+        value: f1.toFixed(3),
+        aim: '-',
+      })),
     ]
   },
   pages: async () => {
@@ -34,6 +46,11 @@ const tasks: Record<string, () => Promise<Line[]>> = {
         value: `${inFirstThree} of ${sites.length}`,
         aim: 'every site',
       },
+      ...sites.map(({ home, fetches, read, speakers }) => ({
+        task: `  ${home}: ${fetches} asked, ${read.pages} pages used, ${speakers.length} speakers; sponsors`,
+        value: String(read.sponsors),
+        aim: '-',
+      })),
     ]
   },
   'same-event': async () => {
@@ -41,6 +58,28 @@ const tasks: Record<string, () => Promise<Line[]>> = {
     return [
       { task: 'same event: recall', value: share(joined, pairs), aim: '0.97' },
       { task: `same event: editions wrongly joined, of ${editions}`, value: String(wronglyJoined.length), aim: '0' },
+    ]
+  },
+  candidates: async () => {
+    const all = await evaluateCandidates(corpus)
+    const merged = all.merged.reduce((sum, one) => sum + one.count, 0)
+    const { rows, bad, repeated, waiting, events, seconds } = all
+    return [
+      {
+        task: `both lists scanned (${rows} rows, ${events} events, ${seconds.toFixed(0)} s): left waiting`,
+        value: String(waiting),
+        aim: '0',
+      },
+      { task: 'a second scan of them: candidates it adds or changes', value: String(all.changedAgain), aim: '0' },
+      {
+        task: `rows that became no event of their own: ${rows - events}; without a reason`,
+        value: String(rows - events - bad - repeated - merged),
+        aim: '0',
+      },
+      { task: '  the same row of the same list again', value: String(repeated), aim: '-' },
+      { task: '  not to be read', value: String(bad), aim: '-' },
+      ...all.merged.map(({ because, count }) => ({ task: `  ${because}`, value: String(count), aim: '-' })),
+      { task: 'joined across years or cities', value: String(all.contradictions.length), aim: '0' },
     ]
   },
   titles: async () =>

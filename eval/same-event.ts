@@ -59,14 +59,18 @@ function joinLists(rows: Row[]): Pick<SameEventResult, 'compared' | 'joins' | 'c
     const pair: [Row, Row] = [rows[one]!, rows[other]!]
     if (sameEvent(...pair).same && show([pair[0], pair[0]]) !== show([pair[1], pair[1]])) joins.push(pair)
   }
-  const contradictions = joins.filter(
-    ([a, b]) => a.startDate?.slice(0, 4) !== b.startDate?.slice(0, 4) || !citiesBeginAlike(a, b),
-  )
+  const contradictions = joins.filter((pair) => contradicts(...pair))
   return { compared: seen.size, joins: joins.map(show), contradictions: contradictions.map(show) }
 }
 
+type Told = { startDate?: string | null | undefined; city?: string | null | undefined }
+
+/** Other years, or other cities where both name one: these can't be one event. */
+export const contradicts = (a: Told, b: Told): boolean =>
+  a.startDate?.slice(0, 4) !== b.startDate?.slice(0, 4) || !citiesBeginAlike(a, b)
+
 // A check that shares no code with what it checks: spellings of one city in these lists begin alike.
-function citiesBeginAlike(a: Row, b: Row): boolean {
+function citiesBeginAlike(a: Told, b: Told): boolean {
   const beginnings = (city: string): string[] => city.toLowerCase().match(/(?<!\p{L})\p{L}{2}/gu) ?? []
   if (!a.city || !b.city || /online|worldwide/i.test(a.city + b.city)) return true
   return beginnings(a.city).some((letters) => beginnings(b.city!).includes(letters))

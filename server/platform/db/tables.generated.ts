@@ -988,7 +988,7 @@ export type DB = {
   'sponsors.page_calls': {
     organisation_id: string
     id: string
-    event_id: string
+    event_id: string | null
     provider: string
     url: string
     outcome: string
