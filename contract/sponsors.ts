@@ -234,6 +234,9 @@ export type SponsorshipEvidence = z.infer<typeof evidenceAnswer>
 export const speaker = z
   .object({
     id: z.uuid(),
+    kind: z
+      .enum(['speaker', 'attendee'])
+      .describe('attendee: listed as a participant by the site, and working at a sponsor; no others are kept'),
     name: z.string(),
     title: z.string().nullable(),
     company: z.string(),

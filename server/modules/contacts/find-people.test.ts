@@ -139,6 +139,7 @@ describe('a target company', () => {
 describe('speakers', () => {
   const speaker = (id: string, name: string, company: string, companyId: string | null): EventSpeaker => ({
     ...{ id, name, company, companyId, title: 'Head of Marketing', talk: null, url: null, confidence: 0.9 },
+    kind: 'speaker',
     evidence: {} as EventSpeaker['evidence'],
     sourceUrl: 'https://fair.example/speakers',
     foundAt: new Date('2026-01-02T09:00:00Z'),

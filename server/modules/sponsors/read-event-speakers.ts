@@ -1,20 +1,23 @@
 import type { Ctx } from '#platform/context.ts'
 import type { SponsorsDeps } from './deps.ts'
+import type { PageRead } from './page-source.ts'
 import { keepPages } from './read/keep-pages.ts'
 import { openBroker } from './read/open-broker.ts'
 import { openSite } from './read/open-site.ts'
 import { chooseSpeakerPages } from './speakers/choose-speaker-pages.ts'
-import { extractSpeakers } from './speakers/extract-speakers.ts'
+import { extractAttendees } from './speakers/extract-attendees.ts'
+import { extractSpeakers, type SpeakerPage } from './speakers/extract-speakers.ts'
+import { findAttendeePages } from './speakers/find-attendee-pages.ts'
 import { foldName, mergeSpeakers, type Speaker } from './speakers/speaker.ts'
 import type { PaidSponsorship } from './sponsorship.ts'
 import { writePages } from './store/pages.ts'
 import { findSiteRead, writeSpeakersRead } from './store/site-reads.ts'
-import { type NewSpeaker, writeSpeakers } from './store/speakers.ts'
+import { findErased, type NewSpeaker, writeSpeakers } from './store/speakers.ts'
 import { listSponsorships } from './store/sponsorships.ts'
 
 /**
- * Reads who speaks at an event, from the event's own site, and ties those who work at its sponsors to the company. Announces it the
- * first time, and whenever it brought something new.
+ * Reads who speaks at an event and who else is publicly there, from the event's own site, and ties those who work at its sponsors to the
+ * company. Of participants only these are kept. Announces it the first time, and whenever it brought something new.
  */
 export async function readEventSpeakers(deps: SponsorsDeps, ctx: Ctx, eventId: string): Promise<void> {
   const { event, sponsorships } = await ctx.transaction(async (ctx) => ({
@@ -23,23 +26,41 @@ export async function readEventSpeakers(deps: SponsorsDeps, ctx: Ctx, eventId: s
   }))
   if (event.status !== 'active' || !event.url) return
   const site = openSite(deps, { broker: await openBroker(deps.pageBroker, ctx, eventId) })
-  const chosen = await chooseSpeakerPages(site, event.url, { year: Number(event.startsOn.slice(0, 4)) })
+  const year = Number(event.startsOn.slice(0, 4))
+  const chosen = await chooseSpeakerPages(site, event.url, { year })
   const companies = sponsorships.map((one) => one.name)
-  const readings = chosen.pages.map(({ url, page }) => {
-    const found = extractSafely(page.body, { url, companies })
-    return found.map((speaker) => ({ ...speaker, page: url }))
-  })
-  const speakers = mergeSpeakers(readings) as (Speaker & { page: string })[]
-  const pages = await keepPages(
-    deps.blobs,
-    ctx.organisationId,
-    site,
-    speakers.map((one) => one.page),
+  const spoken = readPeople(
+    chosen.pages.map(({ page }) => page),
+    companies,
+    extractSpeakers,
   )
-  const matched = speakers.map((one) => ({ ...one, companyId: findEmployer(deps, one, sponsorships) }))
+  const lists = await findAttendeePages(
+    site,
+    event.url,
+    chosen.pages.map(({ page }) => page),
+    year,
+  )
+  const present = readPeople(lists, companies, extractAttendees)
+  const tie = (one: ReadPerson) => ({ ...one, companyId: findEmployer(deps, one, sponsorships) })
+  const matched = [
+    ...spoken.map((one) => ({ ...tie(one), kind: 'speaker' as const })),
+    ...present.map((one) => ({ ...tie(one), kind: 'attendee' as const })).filter((one) => one.companyId),
+  ]
+  const keyed = matched.map((one) => ({ ...one, key: keyOf(deps, one) }))
+  const erased = await ctx.transaction((ctx) =>
+    findErased(
+      ctx,
+      keyed.map((one) => one.key),
+    ),
+  )
+  // A page that names somebody who was erased is not stored again, whoever else stands on it; and a list of participants, most of whom
+  // are no concern of ours, never is: the words about those who are stay with them.
+  const closed = new Set(keyed.filter((one) => erased.has(one.key)).map((one) => one.page))
+  const open = keyed.filter((one) => one.kind === 'speaker' && !closed.has(one.page)).map((one) => one.page)
+  const pages = await keepPages(deps.blobs, ctx.organisationId, site, open)
   await ctx.commit(async (ctx) => {
     const pageIds = await writePages(ctx, eventId, 'speaker', pages)
-    const rows = matched.map((one) => toRow(deps, one, pageIds.get(one.page) ?? null))
+    const rows = onePerKey(keyed.map((one) => toRow(one, pageIds.get(one.page) ?? null)))
     const news = await writeSpeakers(ctx, eventId, rows)
     const before = await findSiteRead(ctx, eventId)
     await writeSpeakersRead(ctx, eventId, rows.length)
@@ -47,15 +68,37 @@ export async function readEventSpeakers(deps: SponsorsDeps, ctx: Ctx, eventId: s
   })
 }
 
-function extractSafely(html: string, page: { url: string; companies: string[] }): Speaker[] {
+type ReadPerson = Speaker & { page: string }
+
+function readPeople(
+  pages: readonly PageRead[],
+  companies: string[],
+  extract: (html: string, page: SpeakerPage) => Speaker[],
+): ReadPerson[] {
+  const readings = pages.map(({ url, body }) =>
+    extractSafely(extract, body, { url, companies }).map((one) => ({ ...one, page: url })),
+  )
+  return mergeSpeakers(readings) as ReadPerson[]
+}
+
+function extractSafely(
+  extract: (html: string, page: SpeakerPage) => Speaker[],
+  html: string,
+  page: SpeakerPage,
+): Speaker[] {
   try {
-    return extractSpeakers(html, page)
+    return extract(html, page)
   } catch (error) {
     // Markup nested too deep for any reader.
     if (error instanceof RangeError) return []
     throw error
   }
 }
+
+/** Whoever speaks is no mere participant, and is said first. */
+const onePerKey = (rows: readonly NewSpeaker[]): NewSpeaker[] => [
+  ...new Map(rows.toReversed().map((one) => [one.key, one])).values(),
+]
 
 function findEmployer(
   deps: Pick<SponsorsDeps, 'sameCompany'>,
@@ -72,13 +115,17 @@ function findEmployer(
   return best?.companyId ?? null
 }
 
-type MatchedSpeaker = Speaker & { page: string; companyId: string | null }
+type MatchedSpeaker = ReadPerson & { companyId: string | null; kind: NewSpeaker['kind']; key: string }
 
-function toRow(deps: Pick<SponsorsDeps, 'secrets'>, one: MatchedSpeaker, pageId: string | null): NewSpeaker {
-  const { name, title, company, companyId, talk, url, page, confidence } = one
-  const key = deps.secrets.fingerprint('speaker', `${foldName(name)}|${foldName(company)}`)
+/** A keyed hash of name and employer: it outlives erasure, and tells nobody who it was. */
+const keyOf = (deps: Pick<SponsorsDeps, 'secrets'>, { name, company }: ReadPerson): string =>
+  deps.secrets.fingerprint('speaker', `${foldName(name)}|${foldName(company)}`)
+
+function toRow(one: MatchedSpeaker, pageId: string | null): NewSpeaker {
+  const { key, kind, name, title, company, companyId, talk, url, page, confidence } = one
   return {
     key,
+    kind,
     name,
     title,
     company,

@@ -91,7 +91,7 @@ const statusReasons: Record<string, string> = {
 }
 
 const sourceKinds: Record<string, string> = {
-  event_page: "Event's speakers page",
+  event_page: "Event's speakers or participants",
   import: 'Imported file',
   provider: 'People directory',
   reply: 'A colleague who named them',

@@ -7,7 +7,7 @@ const provider = { kind: 'provider', url: null, seenAt: '2026-03-04T05:00:00Z' }
 describe('the note of where data comes from', () => {
   it('names page and day of what is known of the recipient', () => {
     expect(noteSource(page, page)).toBe(
-      "Your details come from the public page of an event's speakers (https://conf.example/speakers), read on 2026-03-02.",
+      "Your details come from an event's public page of its speakers or participants (https://conf.example/speakers), read on 2026-03-02.",
     )
   })
 

@@ -1,7 +1,7 @@
 type Found = { kind: string; url: string | null; seenAt: string }
 
 const sourceWords: Record<string, string> = {
-  event_page: "the public page of an event's speakers",
+  event_page: "an event's public page of its speakers or participants",
   import: 'a list kept by the sender',
   provider: 'a business directory',
   reply: 'a colleague who named you',

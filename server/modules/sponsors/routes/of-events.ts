@@ -61,7 +61,8 @@ export const eventRoutes = (deps: SponsorsDeps): Route[] => [
   route({
     method: 'GET',
     url: '/api/v1/events/:id/speakers',
-    summary: 'Who speaks at an event and works where; those of its sponsors first',
+    summary:
+      'Who speaks at an event and works where, those of its sponsors first; and who of its sponsors else is publicly there',
     permission: readSponsors,
     params: eventParams,
     answer: speakersAnswer,

@@ -5,11 +5,11 @@ import { readPersonName } from './person-name.ts'
 import type { Speaker } from './speaker.ts'
 
 const COLUMNS = {
-  name: /^(?:name|speakers?|presenters?|referent(?:en|in)?|vortragende[r]?|sprecher(?:in)?|nom|intervenants?|nombre|ponentes?|nome|palestrantes?|relatori|relatore|naam|sprekers?|imię.*|jméno|имя|докладчик|спикер|氏名|講演者|登壇者|姓名)$/i,
+  name: /^(?:name|participants?|attendees?|delegates?|teilnehmer(?:in|innen)?|teilnehmende[r]?|participantes?|asistentes?|partecipant[ei]|deelnemers?|uczestni(?:k|cy)|účastní(?:k|ci)|deltagere?|участники?|参加者|参会人员|参会者|speakers?|presenters?|referent(?:en|in)?|vortragende[r]?|sprecher(?:in)?|nom|intervenants?|nombre|ponentes?|nome|palestrantes?|relatori|relatore|naam|sprekers?|imię.*|jméno|имя|докладчик|спикер|氏名|講演者|登壇者|姓名)$/i,
   company:
     /^(?:company|organi[sz]ation|affiliation|employer|institution|firma|unternehmen|organisation|société|entreprise|empresa|organización|azienda|bedrijf|organisatie|компания|организация|所属|会社|公司|单位)$/i,
   title:
-    /^(?:title|job title|position|role|funktion|titel|rolle|fonction|poste|cargo|puesto|ruolo|functie|stanowisko|pozice|должность|役職|职务)$/i,
+    /^(?:title|function|job title|position|role|funktion|titel|rolle|fonction|poste|cargo|puesto|ruolo|functie|stanowisko|pozice|должность|役職|职务)$/i,
   talk: /^(?:talk|session|topic|presentation|vortrag|thema|sujet|conférence|charla|tema|palestra|titolo|доклад|тема|題目|题目)$/i,
 }
 

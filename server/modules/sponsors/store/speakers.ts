@@ -4,6 +4,8 @@ import type { Evidence } from '../sponsorship.ts'
 
 export type EventSpeaker = {
   id: string
+  /** An attendee is somebody whom the site lists as a participant, and who works at a sponsor. */
+  kind: 'speaker' | 'attendee'
   name: string
   title: string | null
   company: string
@@ -17,19 +19,31 @@ export type EventSpeaker = {
   foundAt: Date
 }
 
-const columns = sql<EventSpeaker>`id, name, title, company_name as company, company_id as "companyId", talk, url,
+const columns = sql<EventSpeaker>`id, kind, name, title, company_name as company, company_id as "companyId", talk, url,
   json_build_object('text', evidence_text, 'path', evidence_path, 'url', source_url) as evidence, source_url as "sourceUrl",
   confidence, found_at as "foundAt"`
 
-/** Speakers of an event whose employer its site states; those of its sponsors carry the company. */
+/** Speakers of an event whose employer its site states, those of its sponsors first with the company; then its attendees. */
 export async function listSpeakers(trx: Trx, eventId: string): Promise<EventSpeaker[]> {
   const { rows } = await sql<EventSpeaker>`
     select ${columns} from sponsors.speakers where event_id = ${eventId}::uuid and erased_at is null
-    order by company_id is null, id`.execute(trx.db)
+    order by kind desc, company_id is null, id`.execute(trx.db)
   return rows
 }
 
 export type NewSpeaker = Omit<EventSpeaker, 'id' | 'foundAt'> & { key: string; pageId: string | null }
+
+/** Which of these were erased, at this event or another. */
+export async function findErased(trx: Trx, keys: readonly string[]): Promise<Set<string>> {
+  if (keys.length === 0) return new Set()
+  const rows = await trx.db
+    .selectFrom('sponsors.speakers')
+    .select('speaker_key')
+    .where('speaker_key', 'in', [...new Set(keys)])
+    .where('erased_at', 'is not', null)
+    .execute()
+  return new Set(rows.map((row) => row.speaker_key))
+}
 
 /** Writes speakers; whoever was erased, at this event or another, stays out. Answers how many are new or were changed. */
 export async function writeSpeakers(trx: Trx, eventId: string, speakers: readonly NewSpeaker[]): Promise<number> {
@@ -38,18 +52,18 @@ export async function writeSpeakers(trx: Trx, eventId: string, speakers: readonl
   const rows = speakers.map((one) => ({ ...one, id: trx.ids.next() }))
   const { rows: written } = await sql<{ fresh: boolean }>`
     with new as (
-      select distinct on (key) * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as one (id uuid, key text, name text,
+      select distinct on (key) * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as one (id uuid, key text, kind text, name text,
         title text, company text, "companyId" uuid, talk text, url text, evidence jsonb, "sourceUrl" text, confidence real, "pageId" uuid)
       where not exists (select 1 from sponsors.speakers e where e.speaker_key = one.key and e.erased_at is not null)
     ), before as (
       select speaker_key, title, company_id, talk from sponsors.speakers where event_id = ${eventId}::uuid
     ), written as (
-      insert into sponsors.speakers as s (organisation_id, id, event_id, speaker_key, name, title, company_name, company_id, talk, url,
+      insert into sponsors.speakers as s (organisation_id, id, event_id, speaker_key, kind, name, title, company_name, company_id, talk, url,
         evidence_text, evidence_path, source_url, page_id, confidence, found_at, last_seen_at)
-      select ${trx.organisationId}::uuid, id, ${eventId}::uuid, key, name, title, company, "companyId", talk, url, evidence->>'text',
+      select ${trx.organisationId}::uuid, id, ${eventId}::uuid, key, kind, name, title, company, "companyId", talk, url, evidence->>'text',
         evidence->>'path', "sourceUrl", "pageId", confidence, ${now}::timestamptz, ${now}::timestamptz
       from new
-      on conflict (organisation_id, event_id, speaker_key) do update set name = excluded.name, title = excluded.title,
+      on conflict (organisation_id, event_id, speaker_key) do update set kind = excluded.kind, name = excluded.name, title = excluded.title,
         company_name = excluded.company_name, company_id = excluded.company_id, talk = excluded.talk, url = excluded.url,
         evidence_text = excluded.evidence_text, evidence_path = excluded.evidence_path, source_url = excluded.source_url,
         page_id = excluded.page_id, confidence = excluded.confidence, last_seen_at = excluded.last_seen_at

@@ -10,41 +10,68 @@ import { OutsideLink } from './outside-link.tsx'
 
 const first = 8
 
-/** Who speaks there and works where; those of its sponsors first. */
+/** Who speaks there and works where; those of its sponsors first. Then who of the sponsors is listed as a participant. */
 export function SpeakersPanel({ eventId }: { eventId: string }) {
   const found = useApi<{ items: Speaker[] }>(`/api/v1/events/${eventId}/speakers`)
-  const [all, setAll] = useState(false)
-  const count = found.data?.items.length ?? 0
+  const { speaker: speakers = [], attendee: attendees = [] } = Object.groupBy(
+    found.data?.items ?? [],
+    (one) => one.kind,
+  )
   return (
-    <Panel
-      title={count > 0 ? `Speakers (${count})` : 'Speakers'}
-      hint={
-        <Hint about="speakers">
-          People whose employer the site states. Those who work at a sponsor become contacts.
-        </Hint>
-      }
-    >
-      <Answer of={found} lines={3}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Text size="sm" c="dimmed">
-              No speaker with an employer was found on the site. The programme often comes later.
-            </Text>
-          ) : (
-            <Stack gap={6}>
-              {items.slice(0, all ? undefined : first).map((one) => (
-                <SpeakerLine key={one.id} speaker={one} />
-              ))}
-              {items.length > first && !all ? (
-                <Button size="xs" variant="default" w="fit-content" onClick={() => setAll(true)}>
-                  Show all {items.length}
-                </Button>
-              ) : null}
-            </Stack>
-          )
+    <>
+      <Panel
+        title={speakers.length > 0 ? `Speakers (${speakers.length})` : 'Speakers'}
+        hint={
+          <Hint about="speakers">
+            People whose employer the site states. Those who work at a sponsor become contacts.
+          </Hint>
         }
-      </Answer>
-    </Panel>
+      >
+        <Answer of={found} lines={3}>
+          {() => (
+            <People
+              people={speakers}
+              nobody="No speaker with an employer was found on the site. The programme often comes later."
+            />
+          )}
+        </Answer>
+      </Panel>
+      {attendees.length > 0 ? (
+        <Panel
+          title={`Participants from sponsors (${attendees.length})`}
+          hint={
+            <Hint about="participants">
+              The site publishes who takes part. Only those who work at one of the sponsors are kept; they become
+              contacts.
+            </Hint>
+          }
+        >
+          <People people={attendees} nobody="" />
+        </Panel>
+      ) : null}
+    </>
+  )
+}
+
+function People({ people, nobody }: { people: readonly Speaker[]; nobody: string }) {
+  const [all, setAll] = useState(false)
+  if (people.length === 0)
+    return (
+      <Text size="sm" c="dimmed">
+        {nobody}
+      </Text>
+    )
+  return (
+    <Stack gap={6}>
+      {people.slice(0, all ? undefined : first).map((one) => (
+        <SpeakerLine key={one.id} speaker={one} />
+      ))}
+      {people.length > first && !all ? (
+        <Button size="xs" variant="default" w="fit-content" onClick={() => setAll(true)}>
+          Show all {people.length}
+        </Button>
+      ) : null}
+    </Stack>
   )
 }
 
