@@ -20,6 +20,9 @@ export function Failure({ error, retry }: { error: unknown; retry?: () => void }
 }
 
 export function explainError(error: unknown): { title: string; hint: string | undefined } {
+  // A link that was cut off, or an address typed by hand: what is wrong with the id tells nobody anything.
+  if (error instanceof ApiError && error.fields['params.id'])
+    return { title: 'There is nothing at this address.', hint: 'The link may be broken: look for it in its list.' }
   if (error instanceof ApiError) return { title: error.message, hint: error.hint }
   return { title: 'This page broke.', hint: error instanceof Error ? error.message : undefined }
 }

@@ -1063,6 +1063,7 @@ export type DB = {
     found_at: Instant
     last_seen_at: Instant
     erased_at: Instant | null
+    kind: Generated<string>
   }
   'sponsors.sponsorships': {
     organisation_id: string

@@ -52,6 +52,8 @@ const unreadPages: Record<string, string> = {
   robots: 'its rules ask programs to stay away',
   refused_address: 'its address leads into a private network',
   too_large: 'it is too large',
+  too_many_redirects: 'it sends visitors in circles',
+  garbage: 'what it answered is not readable',
 }
 
 /** A reason of the API as a sentence. */
@@ -67,7 +69,8 @@ export function explainReason(reason: string | null): string {
 /** Why a scan failed, as a sentence. The API's reason starts with a code: "network: …". */
 export function explainScanFailure(because: string | null): string {
   const code = /^(\w+):/.exec(because ?? '')?.[1]
-  const words = code ? unreadPages[code] : undefined
+  const status = code === 'http_error' ? /answered (\d{3})/.exec(because ?? '')?.[1] : undefined
+  const words = status ? `it answered ${status}` : code ? unreadPages[code] : undefined
   return words ? `The page could not be read: ${words}.` : explainReason(because)
 }
 

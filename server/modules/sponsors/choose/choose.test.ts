@@ -83,6 +83,7 @@ describe('a sponsor page that the rules can not read, with a model configured', 
     const shown = await show(await hold())
     expect(standing(shown)).toEqual(all)
     expect(shown.siteRead).toMatchObject({
+      because: expect.stringContaining('3 more picked by a language model'),
       ...{ outcome: 'found', sponsors: 3, asked: { calls: 1, tokens: 1100, cents: 0.14 } },
     })
     const one = shown.tiers[0]!.sponsors[0]!

@@ -67,7 +67,9 @@ export async function readSiteSponsors(
   const helped = await readPages(used, read, chooser)
   const sponsors = helped.flatMap((one) => one.sponsors.map((sponsor) => ({ ...sponsor, page: one.url })))
   const isFound = best > 0 || countPaying(sponsors) > 0
-  const outcome = isFound ? { outcome: 'found' as const, because: chosen.because } : explainNobody(site, chosen.because)
+  const added = helped.reduce((sum, one) => sum + (one.help?.added ?? 0), 0)
+  const because = added > 0 ? `${chosen.because}, ${added} more picked by a language model` : chosen.because
+  const outcome = isFound ? { outcome: 'found' as const, because } : explainNobody(site, because)
   // What a browser made of a page counts, not what stood in its source.
   for (const { url, count } of pages) {
     const before = tried.get(url)

@@ -8,7 +8,7 @@ import { percent } from '../words.ts'
 import { EvidencePicture } from './evidence-picture.tsx'
 import { EvidenceText } from './evidence-text.tsx'
 import { OutsideLink } from './outside-link.tsx'
-import { roleName, shortAddress } from './words.ts'
+import { explainExtractor, roleName, shortAddress } from './words.ts'
 
 /** What a sponsorship rests on: the stored page's own words, with the place it was read from. */
 export function EvidenceDrawer({ sponsorship, close }: { sponsorship: Sponsorship | undefined; close: () => void }) {
@@ -49,7 +49,7 @@ function Evidence({ sponsorship }: { sponsorship: Sponsorship }) {
                 ['Read', <Moment key="read" at={shown.fetchedAt} />],
                 ['As', [roleName(sponsorship.role), sponsorship.tier].filter(Boolean).join(', ')],
                 ['Words noted', `“${sponsorship.evidence.text}”`],
-                ['Read by', `${shown.extractor}, ${percent(shown.confidence)} sure`],
+                ['Read by', `${explainExtractor(shown.extractor)}, ${percent(shown.confidence)} sure`],
                 sponsorship.nameInferred && ['Name', 'Read from a link or a file’s name, since no text gives it'],
               ]}
             />

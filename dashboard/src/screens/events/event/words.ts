@@ -111,11 +111,17 @@ const silences: Partial<Record<NonNullable<TriedPage['help']>['outcome'], string
 export function explainHelp({ help }: TriedPage): string {
   if (!help) return ''
   const { model, added, agreed, dropped } = help
-  const asked = `${model}, because ${doubts[help.why]}`
+  const asked = `The model ${model} was to help, because ${doubts[help.why]}`
   const silence = silences[help.outcome]
   if (silence) return `${asked}: ${[`${silence}, the rules alone count.`, help.said].filter(Boolean).join(' ')}`
   const counts = [`${added} added`, agreed > 0 && `${agreed} seen by both`, dropped > 0 && `${dropped} not believed`]
   return `${asked}: ${counts.filter(Boolean).join(', ')}`
+}
+
+/** "rules 2", or which model picked it among the page's words. */
+export function explainExtractor(extractor: string): string {
+  const model = /^model \d+ \((.+)\)$/.exec(extractor)?.[1]
+  return model ? `the language model ${model}, which picked it among the words of the page` : extractor
 }
 
 /** "2 questions, 4,200 tokens, 0.31 cents": what a language model took for helping with an event's pages. */

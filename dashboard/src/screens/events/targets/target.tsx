@@ -16,6 +16,7 @@ import { useAct } from '../../../parts/use-act.tsx'
 import { Placed } from '../placed.tsx'
 import { OutcomeMark } from '../scans/outcome-mark.tsx'
 import { nameOfScan } from '../scans/scan-words.ts'
+import { explainScanFailure } from '../words.ts'
 import { TargetForm } from './target-form.tsx'
 import { costOf, describeArea, isRunning, serviceNames } from './target-words.ts'
 
@@ -136,7 +137,7 @@ function Sources({ sources }: { sources: readonly RunSource[] }) {
                 <RecordLink to={`/events/scans/${one.id}`}>{nameOfScan(one)}</RecordLink>
                 {one.because ? (
                   <Text size="xs" c="dimmed">
-                    {one.because}
+                    {one.outcome === 'failed' ? explainScanFailure(one.because) : one.because}
                   </Text>
                 ) : null}
               </Table.Td>
