@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { attachment, attachmentIds } from './attachments.ts'
 import { account, accountKinds, changedAccount, newAccount } from './mailbox-accounts.ts'
 
 const instant = z.iso.datetime({ offset: true })
@@ -138,6 +139,7 @@ export const message = z
     html: z.string().nullable(),
     reasons: z.array(z.string()),
     evidenceIds: z.array(z.uuid()),
+    attachmentIds: z.array(z.uuid()).describe('Files that go with it'),
     inReplyTo: z.uuid().nullable(),
     sendAt: instant,
     tries: z.number().int(),
@@ -199,6 +201,7 @@ export const messageAnswer = messageRow
   .extend({
     attempts: z.array(attempt),
     hits: z.array(hit),
+    attachments: z.array(attachment),
     doubt: doubt.nullable().describe('The last time nobody answered for it, and what settled that'),
   })
   .meta({ id: 'MessageWithAttempts' })
@@ -289,6 +292,7 @@ export const messageChanges = z
     text: z.string().trim().min(1).max(100_000).describe('Takes the place of the HTML too, unless that is given'),
     html: z.string().max(500_000).nullable(),
     sendAt: instant,
+    attachmentIds,
   })
   .partial()
 

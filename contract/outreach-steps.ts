@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { attachmentIds } from './attachments.ts'
 
 export const anchor = z
   .object({
@@ -118,5 +119,6 @@ export const step = z.object({
     .max(4)
     .optional()
     .describe('Other texts of an e-mail to be tried: each company is drawn one of them, in proportion to the weights'),
+  attachmentIds: attachmentIds.optional(),
 })
 export type Step = z.infer<typeof step>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { attachment, attachmentIds } from './attachments.ts'
 import { textLetter } from './outreach-experiments.ts'
 import { newSnippet } from './outreach-snippets.ts'
 import { step } from './outreach-steps.ts'
@@ -110,6 +111,14 @@ export const sequenceDefinition = newSequence
   .extend({
     format: z.literal('lanyard.sequence'),
     formatVersion: z.literal(1),
+    steps: z
+      .array(
+        step.omit({ number: true, attachmentIds: true }).extend({
+          attachmentNames: z.array(z.string()).optional().describe('Files it had: they stay where they were'),
+        }),
+      )
+      .min(1)
+      .max(20),
     snippets: z
       .array(newSnippet)
       .max(100)
@@ -273,6 +282,7 @@ const draft = {
   text: z.string().trim().min(1).max(20_000).describe('Plain text; may name variables, as steps do'),
   eventId: z.uuid().optional().describe("The event it is about; the contact's own unless said"),
   mailboxId: z.uuid().optional().describe('The one with the least to carry unless said'),
+  attachmentIds: attachmentIds.optional(),
 }
 
 export const newMessage = z.object({
@@ -303,7 +313,8 @@ export const messagePreview = z
     text: z.string().describe('What is not known stands as ⟦its name⟧'),
     missing: z.array(z.string()).describe('Variables that are named and not known'),
     variables: z.array(z.object({ name: z.string(), value: z.string().nullable() })),
-    lint: z.array(z.object({ code: z.string(), at: z.enum(['subject', 'text']), advice: z.string() })),
+    lint: z.array(z.object({ code: z.string(), at: z.enum(['subject', 'text', 'attachments']), advice: z.string() })),
+    attachments: z.array(attachment).describe('Files that go with it'),
     contact: z.object({
       id: z.uuid().nullable(),
       name: z.string(),

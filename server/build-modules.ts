@@ -86,6 +86,7 @@ export function buildModules(from: Surroundings, jobs: JobSystem) {
   })
   const delivery = createDelivery({
     secrets,
+    blobs,
     compliance,
     usualLimits,
     sender: buildSender(from, resolveHost, config.delivery.sendDeadline * 1000),

@@ -31,6 +31,16 @@ const raw = Buffer.from(
     '',
   ].join('\r\n'),
 )
+const withFile = (file: Buffer) =>
+  Buffer.from(
+    [
+      ...['From: noor@seller.example', 'To: ada@buyer.example', 'Subject: Prices', 'MIME-Version: 1.0'],
+      ...['Content-Type: multipart/mixed; boundary="b"', '', '--b', 'Content-Type: text/plain', '', 'Hello', '--b'],
+      ...['Content-Type: application/pdf; name="Preise.pdf"', 'Content-Transfer-Encoding: base64'],
+      ...['Content-Disposition: attachment; filename="Preise.pdf"', '', ...file.toString('base64').match(/.{1,76}/g)!],
+      ...['--b--', ''],
+    ].join('\r\n'),
+  )
 const letter = { from: 'noor@seller.example', to: 'ada@buyer.example', raw }
 const yes = async () => true
 
@@ -75,6 +85,22 @@ describe.each(Object.entries(kinds))('a sender: %s', (_, kind) => {
     })
     expect(api.requests.map((one) => `${one.method} ${one.path}`)).toEqual([`POST ${kind.path}`])
     if (kind.rawOf) expect(kind.rawOf(api.requests[0]!)).toBe(raw.toString('latin1'))
+  })
+
+  it('hands a file over that goes with a letter, as it is', async () => {
+    const file = Buffer.from(Array.from({ length: 5000 }, (_, n) => (n * 7) % 256))
+    await send({ ...letter, raw: withFile(file) })
+    const [request] = api.requests
+    if (kind.rawOf) expect(kind.rawOf(request!)).toBe(withFile(file).toString('latin1'))
+    else {
+      const said = JSON.stringify(JSON.parse(request!.body.toString()))
+      expect(said).toContain(file.toString('base64'))
+      expect(said).toMatch(/"(Name|filename)":"Preise.pdf"/)
+      expect(said).toMatch(/"(ContentType|type)":"application\/pdf"/)
+    }
+    if (!hasDescriptions || !kind.described) return
+    const [described, path, newer] = kind.described
+    expect(checkRequest(described, path, request!, newer)).toEqual([])
   })
 
   it.skipIf(!hasDescriptions || !kind.described)('asks as the provider describes it', async () => {

@@ -5,6 +5,7 @@ import { describeWalk } from './describe-walk.ts'
 import { walkEvent } from './event.walk.ts'
 import { walkEvents } from './events.walk.ts'
 import { walkFailures } from './failures.walk.ts'
+import { walkFiles } from './files.walk.ts'
 import { walkMeetings } from './meetings.walk.ts'
 import { walkOutbox } from './outbox.walk.ts'
 import { walkOverview } from './overview.walk.ts'
@@ -21,6 +22,7 @@ describeWalk('the dashboard', (at) => {
   walkContacts(at)
   walkSequences(at)
   walkSnippets(at)
+  walkFiles(at)
   walkOutbox(at)
   walkConversations(at)
   walkMeetings(at)

@@ -30,7 +30,7 @@ type Problem = {
 
 export type Query = Record<string, string | number | boolean | null | undefined>
 
-type Options = { query?: Query; body?: unknown; signal?: AbortSignal; headers?: Record<string, string> }
+type Options = { query?: Query; body?: unknown; file?: Blob; signal?: AbortSignal; headers?: Record<string, string> }
 
 /** Called when the server says that nobody is signed in any more. */
 let onSignedOut = () => {}
@@ -38,15 +38,21 @@ export const whenSignedOut = (tell: () => void) => {
   onSignedOut = tell
 }
 
-async function request<T>(method: string, path: string, { query, body, signal, headers }: Options = {}): Promise<T> {
+async function request<T>(
+  method: string,
+  path: string,
+  { query, body, file, signal, headers }: Options = {},
+): Promise<T> {
   const answer = await fetch(withQuery(path, query), {
     method,
     headers: {
       accept: 'application/json',
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(file ? { 'content-type': 'application/octet-stream' } : {}),
       ...headers,
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(file ? { body: file } : {}),
     ...(signal ? { signal } : {}),
   }).catch((error: unknown) => {
     if (signal?.aborted) throw error
@@ -68,6 +74,8 @@ export const api = {
     request<T>('GET', path, { ...(query ? { query } : {}), ...(signal ? { signal } : {}) }),
   post: <T = unknown>(path: string, body?: unknown, headers?: Record<string, string>) =>
     request<T>('POST', path, { ...(body === undefined ? {} : { body }), ...(headers ? { headers } : {}) }),
+  /** A file as it is. */
+  upload: <T = unknown>(path: string, query: Query, file: Blob) => request<T>('POST', path, { query, file }),
   put: <T = unknown>(path: string, body?: unknown) => request<T>('PUT', path, body === undefined ? {} : { body }),
   patch: <T = unknown>(path: string, body: unknown) => request<T>('PATCH', path, { body }),
   delete: <T = unknown>(path: string) => request<T>('DELETE', path),

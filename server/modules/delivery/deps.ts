@@ -1,4 +1,5 @@
 import type { Compliance, FindPerson } from '#modules/compliance/index.ts'
+import type { Blobs } from '#platform/blobs.ts'
 import type { Trx } from '#platform/context.ts'
 import type { Hosts } from '#platform/hosts.ts'
 import type { JobSystem } from '#platform/jobs/job-system.ts'
@@ -17,6 +18,8 @@ export type FindNames = (
 
 export type DeliveryDeps = {
   secrets: Secrets
+  /** Where files that go with messages are kept; left out where none do (benchmarks, crash tests). */
+  blobs?: Pick<Blobs, 'put' | 'find' | 'remove'> | undefined
   compliance: Pick<
     Compliance,
     | 'findStops'

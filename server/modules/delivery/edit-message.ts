@@ -1,8 +1,10 @@
-import type { Ctx } from '#platform/context.ts'
+import type { Ctx, Trx } from '#platform/context.ts'
 import { AppError } from '#platform/errors.ts'
+import { findFileFault } from './attachments/attachment.ts'
 import type { DeliveryDeps } from './deps.ts'
 import { isHeldForText, isUnfinished, type Message } from './message.ts'
 import { sendDueKind } from './plan-messages.ts'
+import { keepAttachments } from './store/attachments.ts'
 import { findMessages, type MessageChanges, updateMessage } from './store/messages.ts'
 
 type Edit = Omit<MessageChanges, 'stateReason'>
@@ -20,6 +22,7 @@ export async function editMessage(
   await ctx.commit(async (ctx) => {
     const [before] = await findMessages(ctx, [id])
     if (!before) throw new AppError('not_found', { detail: 'There is no such message.' })
+    await refuseFiles(ctx, changes.attachmentIds)
     const edit: Edit = changes.text !== undefined && changes.html === undefined ? { ...changes, html: null } : changes
     if (!(await updateMessage(ctx, id, { ...edit, stateReason: reasonAfter(before, edit) }))) {
       throw new AppError('conflict', {
@@ -38,12 +41,19 @@ export async function editMessage(
   })
 }
 
+async function refuseFiles(trx: Trx, ids: readonly string[] = []): Promise<void> {
+  const problem = findFileFault(ids, await keepAttachments(trx, ids))
+  if (!problem) return
+  throw new AppError('invalid_request', { detail: problem, faults: [{ at: 'body.attachmentIds', problem }] })
+}
+
 /** Why it is held once it was edited; undefined where that stays as it is. */
 function reasonAfter(before: Message, edit: Edit): string | undefined {
   if (before.state !== 'held') return undefined
   const after = { subject: edit.subject ?? before.subject, text: edit.text ?? before.text }
   const mended =
     (before.stateReason === 'no_address' && edit.toAddress !== undefined) ||
+    (/^(attachment_missing|too_large)/.test(before.stateReason ?? '') && edit.attachmentIds !== undefined) ||
     (isHeldForText(before.stateReason) && !isUnfinished(after) && (edit.text ?? edit.subject) !== undefined)
   return mended ? 'needs_approval' : undefined
 }

@@ -1,6 +1,7 @@
 import type { Ctx, Trx } from '#platform/context.ts'
 import type { ModuleParts } from '#platform/module.ts'
 import { askCountryRules } from './ask-country-rules.ts'
+import { forgetLooseFiles } from './attachments/forget-loose-files.ts'
 import { changeLimits } from './change-limits.ts'
 import { checkMailbox } from './check-mailbox.ts'
 import type { DeliveryDeps } from './deps.ts'
@@ -26,6 +27,7 @@ import { planMessages } from './plan-messages.ts'
 import { deliveryReadiness } from './readiness.ts'
 import { recordBounce } from './record-bounce.ts'
 import { recordComplaints } from './record-complaints.ts'
+import { attachmentRoutes } from './routes/attachments.ts'
 import { dayRoutes } from './routes/days.ts'
 import { limitRoutes } from './routes/limits.ts'
 import { mailboxRoutes } from './routes/mailboxes.ts'
@@ -37,6 +39,7 @@ import { createConnectionPool } from './send/connection-pool.ts'
 import { sendDueMessages } from './send-due-messages.ts'
 import { sendTest, type TestLetter } from './send-test.ts'
 import { findAnswered, listThread, type NewAnswer } from './store/answers.ts'
+import { findAttachments, keepAttachments } from './store/attachments.ts'
 import { countMessages } from './store/list-messages.ts'
 import { listPlanned } from './store/list-planned.ts'
 import { listMailboxes } from './store/mailboxes.ts'
@@ -59,6 +62,7 @@ export { createRefusedTokens } from './api/refused-tokens.ts'
 export { type Answered, seekWith } from './api/seek-with.ts'
 export { createTokenMemory, type TokenMemory } from './api/token-memory.ts'
 export { verifyWith } from './api/verify-with.ts'
+export { type Attachment, findFileFault, megabytes } from './attachments/attachment.ts'
 export { deliverySettings } from './config.ts'
 export { createSenderByKind } from './create-sender-by-kind.ts'
 export type { DeliveryDeps } from './deps.ts'
@@ -102,6 +106,7 @@ export function createDelivery(deps: DeliveryDeps) {
       ...messageRoutes(deps),
       ...(deps.setup ? trackingHostRoutes({ ...deps, setup: deps.setup }) : []),
       ...hostProofRoutes(deps),
+      ...(deps.blobs ? attachmentRoutes({ blobs: deps.blobs }) : []),
       ...trackingRoutes(deps, createHitWriter(deps)),
     ],
     listeners: deliveryListeners(sending),
@@ -120,6 +125,11 @@ export function createDelivery(deps: DeliveryDeps) {
     /** What is planned or held for an hour in that time, by hour. */
     listPlanned,
     giveAddresses,
+    findAttachments,
+    /** For whoever is about to refer to them. */
+    keepAttachments,
+    forgetLooseFiles: (ctx: Ctx, findWanted: Parameters<typeof forgetLooseFiles>[2]) =>
+      forgetLooseFiles(deps, ctx, findWanted),
     countMessages,
     findSent,
     /** What each mailbox that is not paused may send today, and what it has taken on. */

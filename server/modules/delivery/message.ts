@@ -29,13 +29,16 @@ export type PlannedMessage = {
   trackOpens?: boolean
   /** Told at the foot of the message: where the recipient's data comes from. */
   dataNote?: string | null
+  /** Files that go with it. */
+  attachmentIds?: readonly string[]
 }
 
-export type Message = Omit<PlannedMessage, 'sendAt' | 'held' | 'dataNote' | 'trackOpens'> & {
+export type Message = Omit<PlannedMessage, 'sendAt' | 'held' | 'dataNote' | 'trackOpens' | 'attachmentIds'> & {
   id: string
   state: MessageState
   stateReason: string | null
   dataNote: string | null
+  attachmentIds: string[]
   sendAt: Date
   tries: number
   headerMessageId: string | null

@@ -1,5 +1,7 @@
 import type { Ctx } from '#platform/context.ts'
 import { AppError } from '#platform/errors.ts'
+import { isTooLarge, tooLarge } from './attachments/attachment.ts'
+import { openShelf } from './attachments/open-shelf.ts'
 import { composeTest } from './compose/compose-test.ts'
 import type { DeliveryDeps } from './deps.ts'
 import type { OpeningDeps } from './open-account.ts'
@@ -11,6 +13,7 @@ export type TestLetter = {
   subject: string
   text: string
   dataNote: string | null
+  attachmentIds?: readonly string[] | undefined
 }
 
 /**
@@ -18,7 +21,7 @@ export type TestLetter = {
  * tracked. Who may be written to is the caller's to check. Throws `not_found`.
  */
 export async function sendTest(
-  deps: Pick<DeliveryDeps, 'sender' | 'postalAddress'> & OpeningDeps,
+  deps: Pick<DeliveryDeps, 'sender' | 'postalAddress' | 'blobs'> & OpeningDeps,
   ctx: Ctx,
   letter: TestLetter,
 ): Promise<{ ok: boolean; detail: string }> {
@@ -27,7 +30,10 @@ export async function sendTest(
     postalAddress: await deps.postalAddress(ctx),
   }))
   if (!mailbox) throw new AppError('not_found', { detail: 'There is no such mailbox.' })
-  const raw = await composeTest(letter, mailbox, { postalAddress, now: ctx.clock.now() })
+  const taken = await openShelf(deps, ctx).take(letter.attachmentIds ?? [])
+  if (!taken.ok) return { ok: false, detail: taken.reason }
+  const raw = await composeTest(letter, mailbox, { postalAddress, now: ctx.clock.now() }, taken.files)
+  if (isTooLarge(mailbox.account.kind, raw)) return { ok: false, detail: tooLarge }
   const opened = await deps.sender.connect(mailbox.account)
   if (!opened.ok) return { ok: false, detail: opened.detail }
   const envelope = { from: mailbox.fromAddress, to: letter.toAddress, raw }

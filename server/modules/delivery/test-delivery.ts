@@ -29,6 +29,7 @@ export async function startDelivery(
     dns?: DnsReader
     sender?: (smtp: EmailSender<SmtpAccount>) => EmailSender
     authorities?: SignInAuthorities
+    blobs?: DeliveryDeps['blobs']
     /** Of companies, by id: with it the law is asked. */
     countries?: ReadonlyMap<string, string>
   } = {},
@@ -62,6 +63,7 @@ export async function startDelivery(
   const deps: DeliveryDeps = {
     secrets,
     compliance,
+    blobs: options.blobs,
     sender: sender(smtp),
     lookIntoSentFolder: createSentFolderReader({ resolveHost: toLoopback, patienceMilliseconds: 5000 }),
     authorities: options.authorities,

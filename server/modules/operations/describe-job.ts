@@ -49,6 +49,7 @@ const words: Record<string, string> = {
   'outreach.stop-bounced': 'Stop a sequence whose message came back',
   'outreach.stop-booked': 'Stop a sequence because a meeting is booked',
   'outreach.draft-openings': 'Have the language model write opening lines',
+  'outreach.forget-files': 'Remove files that no message and no step has',
   'outreach.plan-due-steps': 'Write the next messages of the sequences',
   'inbox.understand-reply': 'Understand what an answer means',
   'inbox.follow-lost-answers': 'See to an answer of ours that did not go out',

@@ -25,6 +25,9 @@ export type OutreachDeps = {
     | 'listCapacity'
     | 'deliveryReadiness'
     | 'sendTest'
+    | 'findAttachments'
+    | 'keepAttachments'
+    | 'forgetLooseFiles'
   >
   discovery: Pick<Discovery, 'findEvents'>
   sponsors: Pick<Sponsors, 'listSponsorships'>

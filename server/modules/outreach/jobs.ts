@@ -9,6 +9,7 @@ import { stopEnrollments } from './enrollments/stop-enrollments.ts'
 import { stopWaiting } from './enrollments/stop-waiting.ts'
 import { draftOpenings as draftingKind } from './openings/await-openings.ts'
 import { draftOpenings } from './openings/draft-openings.ts'
+import { forgetFiles, forgetFilesKind } from './sequences/forget-files.ts'
 import { advanceEnrollments } from './steps/advance-enrollments.ts'
 import { planDueSteps } from './steps/plan-due-steps.ts'
 import { planWithAddress } from './steps/plan-with-address.ts'
@@ -156,6 +157,12 @@ export const outreachListeners = (deps: OutreachDeps): Listener[] => [
 ]
 
 export const outreachSchedules = (deps: OutreachDeps): Schedule[] => [
+  schedule({
+    kind: forgetFilesKind,
+    queue: 'upkeep',
+    startsByItself: true,
+    run: (ctx) => forgetFiles(deps, ctx),
+  }),
   schedule({ kind: planningKind, queue: 'drafting', startsByItself: true, run: (ctx) => planDueSteps(deps, ctx) }),
   schedule({ kind: draftingKind, queue: 'drafting', run: (ctx) => draftOpenings(deps, ctx) }),
 ]

@@ -137,6 +137,8 @@ function createDeps(platform: TestPlatform, world: World): OutreachDeps {
 function createDelivery(platform: TestPlatform, world: World) {
   return {
     listMailboxes: async () => world.mailboxes,
+    keepAttachments: async () => [],
+    findAttachments: async () => [],
     listCapacity: async () =>
       new Map(
         world.mailboxes

@@ -2,6 +2,7 @@ import type { MessageAnswer } from '@lanyard/contract/delivery.ts'
 import { Alert, Badge, Group, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useMay } from '../../api/account.ts'
+import { FileList } from '../../parts/files/file-line.tsx'
 import { ForeignHtml } from '../../parts/foreign-html.tsx'
 import { History } from '../../parts/history.tsx'
 import { RecordLink } from '../../parts/record-link.tsx'
@@ -35,6 +36,7 @@ export function MessageDetail({ message, heading }: { message: MessageAnswer; he
             height={320}
             images={false}
           />
+          <FileList files={message.attachments} />
         </Stack>
       )}
       <MessageFacts message={message} />

@@ -13,7 +13,7 @@ type MessageOutlookProps = {
   preview: UseQueryResult<MessagePreview>
   chosen: boolean
   written: boolean
-  draft: { subject: string; text: string; contactId?: string | undefined }
+  draft: { subject: string; text: string; attachmentIds?: string[] | undefined; contactId?: string | undefined }
 }
 
 /** The message as they would read it, when it would go, and what stands against it. */

@@ -4,6 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '../../api/request.ts'
 import { type ListPage, useApi } from '../../api/use-api.ts'
+import { FilesField } from '../../parts/files/files-field.tsx'
 import { Page } from '../../parts/page.tsx'
 import { useAct } from '../../parts/use-act.tsx'
 import { ContactChoice } from '../sequences/contact-choice.tsx'
@@ -16,7 +17,15 @@ import { touched } from './message-acts.tsx'
 import { MessageOutlook } from './message-outlook.tsx'
 import { explainReason } from './words.ts'
 
-type Values = { contactId?: string; subject: string; text: string; sendAt: string; mailboxId?: string; waits: boolean }
+type Values = {
+  contactId?: string
+  subject: string
+  text: string
+  attachmentIds: string[]
+  sendAt: string
+  mailboxId?: string
+  waits: boolean
+}
 type Written = { id: string; state: 'planned' | 'held'; held: string | null }
 
 /** Writes to one contact, outside of any sequence. */
@@ -27,14 +36,15 @@ export function NewMessageScreen() {
     ...(search.contactId ? { contactId: search.contactId } : {}),
     subject: '',
     text: '',
+    attachmentIds: [],
     sendAt: '',
     waits: false,
   })
   const [tried, setTried] = useState(false)
   const { act, busy } = useAct()
-  const { contactId, subject, text, sendAt, mailboxId, waits } = values
+  const { contactId, subject, text, attachmentIds, sendAt, mailboxId, waits } = values
   const draft = {
-    ...{ subject, text, contactId, mailboxId, approvalRequired: waits },
+    ...{ subject, text, attachmentIds, contactId, mailboxId, approvalRequired: waits },
     sendAt: sendAt ? fromLocal(sendAt) : undefined,
   }
   const preview = usePreview(draft)
@@ -138,6 +148,7 @@ function Fields({ values, set, tried, variables }: FieldsProps) {
         error={missing(values.text, 'A message needs a text.')}
         onChange={(event) => set({ text: event.currentTarget.value })}
       />
+      <FilesField ids={values.attachmentIds} change={(attachmentIds) => set({ attachmentIds })} of="the message" />
       <Group grow gap="sm" align="flex-start" preventGrowOverflow={false}>
         <TextInput
           type="datetime-local"

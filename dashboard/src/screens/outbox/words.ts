@@ -83,6 +83,10 @@ const reasons: Record<string, Reason> = {
   meeting_booked: { text: 'A meeting was booked' },
   event_cancelled: { text: 'The event was cancelled' },
   event_moved: { text: 'The event moved; it is planned again with its new days' },
+  too_large_for_account: {
+    text: 'With its files it is larger than the mailbox’s provider takes',
+    todo: 'Edit the message and take files off, or put a link in their place.',
+  },
   free_day: { text: 'It waits for a day that is no public holiday or blackout day' },
   blackout_day: { text: 'Its day became a blackout day; it was planned again for another' },
   snippet_changed: { text: 'A snippet in it was changed; it is planned again with the new text' },
@@ -139,6 +143,12 @@ export function explainReason(code: string | null): Reason | undefined {
         ? 'Set it for your organisation; then edit this text, or call it off and enroll again.'
         : 'Edit the text, or give the step a fallback for the next ones.',
       ...(rest.startsWith('sender.') ? { link: { to: '/settings', label: 'Organisation' } } : {}),
+    }
+  }
+  if (kind === 'attachment_missing') {
+    return {
+      text: rest ? `The file ${rest} is not there any more` : 'A file of it is not there any more',
+      todo: 'Edit the message and attach it again, or take it off.',
     }
   }
   if (kind === 'snippet_missing') {

@@ -1,8 +1,8 @@
-import type { Sequence } from '@lanyard/contract/outreach.ts'
+import type { Sequence, SequenceDefinition } from '@lanyard/contract/outreach.ts'
 import { Button, FileButton } from '@mantine/core'
 import { IconUpload } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
-import { api } from '../../api/request.ts'
+import { ApiError, api } from '../../api/request.ts'
 import { useAct } from '../../parts/use-act.tsx'
 import { touched } from './words.ts'
 
@@ -12,9 +12,17 @@ export function FromFile() {
   const { act, busy } = useAct()
   const read = async (file: File | null) => {
     if (!file) return
+    let files: string[] = []
     const made = await act<Sequence>({
-      run: async () => api.post('/api/v1/sequence-definitions', parse(await file.text())),
-      done: (one) => `"${one.name}" is a draft.`,
+      run: async () => {
+        const definition = parse(await file.text())
+        files = (definition.steps ?? []).flatMap((step) => step.attachmentNames ?? [])
+        return api.post('/api/v1/sequence-definitions', definition)
+      },
+      done: (one) =>
+        files.length > 0
+          ? `"${one.name}" is a draft. Attach again what a file can't carry: ${files.join(', ')}.`
+          : `"${one.name}" is a draft.`,
       refresh: touched,
     })
     if (made) navigate({ to: `/sequences/${made.id}` as never })
@@ -30,10 +38,13 @@ export function FromFile() {
   )
 }
 
-function parse(text: string): object {
+function parse(text: string): Partial<SequenceDefinition> {
   try {
     return JSON.parse(text)
   } catch {
-    throw new Error('This is no file of a sequence. Choose one that "Save as a file" made.')
+    throw new ApiError(400, {
+      detail: 'This is no file of a sequence.',
+      hint: 'Choose one that "Save as a file" made.',
+    })
   }
 }

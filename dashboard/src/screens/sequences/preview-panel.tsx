@@ -2,6 +2,7 @@ import type { MessagePreview } from '@lanyard/contract/outreach.ts'
 import { Box, List, Mark, Paper, Stack, Text, Title } from '@mantine/core'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { Answer } from '../../parts/answer.tsx'
+import { FileList } from '../../parts/files/file-line.tsx'
 import { explainReason } from '../outbox/words.ts'
 import { variableWords } from './words.ts'
 
@@ -29,6 +30,11 @@ export function PreviewText({
             <Box fz="sm" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
               <Marked text={shown.text} />
             </Box>
+            {shown.attachments.length > 0 ? (
+              <Stack gap={4} mt="sm" aria-label="Files">
+                <FileList files={shown.attachments} />
+              </Stack>
+            ) : null}
           </Paper>
           <Unreadable preview={shown} />
           <Missing preview={shown} />
@@ -57,7 +63,7 @@ function Marked({ text }: { text: string }) {
 /** What makes the whole text unreadable, so that it stands there as it was written. */
 function Unreadable({ preview: { gates } }: { preview: MessagePreview }) {
   const reason = gates.find((one) => one.gate === 'text')?.reason ?? null
-  if (!reason || !/^(snippet_missing|template_broken|empty_text)/.test(reason)) return null
+  if (!reason || !/^(snippet_missing|template_broken|empty_text|attachment_missing)/.test(reason)) return null
   return (
     <Text size="sm" c="red" role="status">
       {explainReason(reason)?.text}. The message would be held.

@@ -1,6 +1,7 @@
 import type { MessagePreview } from '@lanyard/contract/outreach.ts'
 import { ActionIcon, Group, Paper, Select, Stack, Title } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react'
+import { FilesField } from '../../parts/files/files-field.tsx'
 import { StepCondition } from './step-condition.tsx'
 import { StepText } from './step-text.tsx'
 import { StepVariants } from './step-variants.tsx'
@@ -68,6 +69,14 @@ export function StepCard(props: StepCardProps) {
           change={(text) => change({ ...step, ...text })}
         />
         <StepVariants {...props} />
+        {step.kind === 'email' ? (
+          <FilesField
+            ids={step.attachmentIds ?? []}
+            change={(attachmentIds) => change({ ...step, attachmentIds })}
+            of={`step ${number}`}
+            readOnly={readOnly}
+          />
+        ) : null}
       </Stack>
     </Paper>
   )

@@ -16,7 +16,7 @@ type StepPreviewProps = {
   preview: UseQueryResult<MessagePreview>
   contactId: string | undefined
   setContactId: (id: string | undefined) => void
-  draft: { subject: string; text: string }
+  draft: { subject: string; text: string; attachmentIds?: string[] | undefined }
 }
 
 /** The step that is being written, as a contact would read it. */

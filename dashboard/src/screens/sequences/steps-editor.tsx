@@ -26,6 +26,7 @@ export function StepsEditor({ steps, change, readOnly = false, sequenceId, appro
   const preview = usePreview({
     subject: text.subject,
     text: text.body,
+    attachmentIds: step.attachmentIds,
     step: index + 1,
     contactId,
     sequenceId,
@@ -95,7 +96,7 @@ export function StepsEditor({ steps, change, readOnly = false, sequenceId, appro
           preview={preview}
           contactId={contactId}
           setContactId={setContactId}
-          draft={{ subject: text.subject, text: text.body }}
+          draft={{ subject: text.subject, text: text.body, attachmentIds: step.attachmentIds }}
         />
       </Grid.Col>
     </Grid>

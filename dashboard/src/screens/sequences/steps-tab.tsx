@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useMay } from '../../api/account.ts'
 import { api } from '../../api/request.ts'
 import { useApi } from '../../api/use-api.ts'
+import { FilesField } from '../../parts/files/files-field.tsx'
 import { useAct } from '../../parts/use-act.tsx'
 import { Experiments } from './experiments.tsx'
 import { conditionWords } from './step-condition.ts'
@@ -104,6 +105,7 @@ function Versions({ sequence }: { sequence: Sequence }) {
                       {variant.body}
                     </Text>
                   ))}
+                  <FilesField ids={step.attachmentIds ?? []} change={() => {}} of={`step ${step.number}`} readOnly />
                 </div>
               ))}
             </Stack>

@@ -6,7 +6,9 @@ import { ApiError, api } from '../../api/request.ts'
 import { type ListPage, useApi } from '../../api/use-api.ts'
 import { useAct } from '../../parts/use-act.tsx'
 
-type TestSendProps = { draft: { subject: string; text: string; contactId?: string | undefined } }
+type TestSendProps = {
+  draft: { subject: string; text: string; attachmentIds?: string[] | undefined; contactId?: string | undefined }
+}
 
 /** Sends the text to oneself, marked as a test. */
 export function TestSend({ draft }: TestSendProps) {

@@ -6,6 +6,7 @@ import { api } from '../../api/request.ts'
 export type PreviewInput = {
   subject: string
   text: string
+  attachmentIds?: string[] | undefined
   contactId?: string | undefined
   sequenceId?: string | undefined
   step?: number | undefined

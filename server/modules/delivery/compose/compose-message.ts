@@ -1,5 +1,6 @@
 import MailComposer from 'nodemailer/lib/mail-composer'
 import type { Secrets } from '#platform/secrets.ts'
+import type { LetterFile } from '../attachments/attachment.ts'
 import { headerMessageIdOf } from '../message.ts'
 import type { ClaimedMessage } from '../store/claim.ts'
 import { writeToken } from '../tracking/token.ts'
@@ -18,7 +19,12 @@ export type Surroundings = {
 }
 
 /** The message as it goes over the wire: threaded, tracked, with its foot, its way out, and its signature. */
-export async function composeMessage(message: ClaimedMessage, sender: Sender, around: Surroundings): Promise<Buffer> {
+export async function composeMessage(
+  message: ClaimedMessage,
+  sender: Sender,
+  around: Surroundings,
+  files: readonly LetterFile[] = [],
+): Promise<Buffer> {
   const mail = new MailComposer({
     from: { name: sender.fromName, address: sender.fromAddress },
     to: { name: message.toName, address: message.toAddress },
@@ -27,12 +33,19 @@ export async function composeMessage(message: ClaimedMessage, sender: Sender, ar
     date: new Date(around.now.epochMilliseconds),
     ...(message.thread.length > 0 ? { inReplyTo: message.thread.at(-1)!, references: message.thread } : {}),
     ...(message.isAnswer ? personalBody(message) : outreachBody(message, around)),
+    attachments: attach(files),
     disableFileAccess: true,
     disableUrlAccess: true,
   })
   const raw = withLineEnds(await mail.compile().build())
   return sender.dkim ? signDkim(raw, sender.dkim, Math.floor(around.now.epochMilliseconds / 1000)) : raw
 }
+
+export const attach = (files: readonly LetterFile[]) =>
+  files.map(({ name, type, content }) => ({
+    ...{ filename: name, contentType: type, content },
+    contentDisposition: 'attachment' as const,
+  }))
 
 /** What one person answers another: their words, without foot, without anything that reports back. */
 const personalBody = (message: ClaimedMessage) => ({ text: `${message.text.trimEnd()}\n`, html: htmlOf(message.text) })

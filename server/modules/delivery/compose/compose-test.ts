@@ -1,5 +1,6 @@
 import MailComposer from 'nodemailer/lib/mail-composer'
-import { composePage, type Sender, withLineEnds } from './compose-message.ts'
+import type { LetterFile } from '../attachments/attachment.ts'
+import { attach, composePage, type Sender, withLineEnds } from './compose-message.ts'
 import { escapeHtml } from './html.ts'
 import { signDkim } from './sign-dkim.ts'
 
@@ -10,6 +11,7 @@ export async function composeTest(
   letter: { toAddress: string; subject: string; text: string; dataNote: string | null },
   sender: Sender,
   around: { postalAddress: string | null | undefined; now: Temporal.Instant },
+  files: readonly LetterFile[] = [],
 ): Promise<Buffer> {
   const page = composePage({ ...letter, html: null }, around.postalAddress)
   const mail = new MailComposer({
@@ -21,6 +23,7 @@ export async function composeTest(
     html: `<p style="background:#fff3bf;padding:8px">${escapeHtml(notice)}</p>${page}`,
     // So that no machine answers, and our own inbox does not take it for an answer.
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Lanyard-Test': 'yes' },
+    attachments: attach(files),
     disableFileAccess: true,
     disableUrlAccess: true,
   })

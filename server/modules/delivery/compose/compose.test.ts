@@ -33,6 +33,7 @@ const message: ClaimedMessage = {
   html: null,
   dataNote: 'Your name is on the speakers page of Harbour Summit.',
   evidenceIds: [],
+  attachmentIds: [],
   tries: 0,
   thread: ['<first@seller.example>', '<second@seller.example>'],
   isAnswer: false,

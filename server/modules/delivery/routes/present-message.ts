@@ -2,6 +2,7 @@ import type { Trx } from '#platform/context.ts'
 import { AppError } from '#platform/errors.ts'
 import type { DeliveryDeps } from '../deps.ts'
 import { type NamedMessage, nameMessages } from '../name-messages.ts'
+import { findAttachments } from '../store/attachments.ts'
 import { listAttempts } from '../store/attempts.ts'
 import { type Doubt, findDoubt } from '../store/doubts.ts'
 import { listHits } from '../store/hits.ts'
@@ -20,8 +21,11 @@ export async function presentWhole(deps: Deps, trx: Trx, id: string) {
   const attempts = await listAttempts(trx, id)
   const hits = await listHits(trx, id)
   const doubt = await findDoubt(trx, id)
+  const message = await presentOne(deps, trx, id)
+  const attachments = await findAttachments(trx, message.attachmentIds)
   return {
-    ...(await presentOne(deps, trx, id)),
+    ...message,
+    attachments: attachments.map(({ key: _, ...one }) => one),
     attempts: attempts.map((one) => ({
       ...one,
       startedAt: one.startedAt.toISOString(),

@@ -1,4 +1,6 @@
 import { describeError } from '#platform/telemetry.ts'
+import { isTooLarge, tooLarge } from '../attachments/attachment.ts'
+import type { Shelf } from '../attachments/open-shelf.ts'
 import { composeMessage, type Sender, type Surroundings } from '../compose/compose-message.ts'
 import { restOf } from '../mailbox.ts'
 import { headerMessageIdOf, nextTry } from '../message.ts'
@@ -17,11 +19,15 @@ export type Lane = {
   pool: ConnectionPool
   writer: StateWriter
   around(): Surroundings
+  shelf: Shelf
+  /** It can't be sent as it is: it waits for a person. */
+  hold(message: ClaimedMessage, reason: string): Promise<void>
   /** The account can't be used now: what the mailbox still has goes back. */
   onClosed(mailbox: OpenMailbox, why: AccountTrouble, unsent: ClaimedMessage[]): Promise<void>
 }
 
-type Prepared = { message: ClaimedMessage; raw: Buffer }
+/** `done`: its letter is out of hand. */
+type Prepared = { message: ClaimedMessage; raw: Buffer; done(): void }
 
 /** Sends the mailbox's messages over one connection, one after another, until the feed has none. The next is written while one is on its way. */
 export async function sendFromMailbox(lane: Lane): Promise<void> {
@@ -32,10 +38,11 @@ export async function sendFromMailbox(lane: Lane): Promise<void> {
       coming = prepareNext(lane)
       // Whoever fails here is told when it is awaited.
       coming.catch(() => {})
-      const sent = await sendOne(lane, next, connection)
+      const sent = await sendOne(lane, next, connection).finally(next.done)
       connection = sent.connection
       if (!sent.closed) continue
       const ahead = await coming
+      ahead?.done()
       const back = [...(sent.ended ? [] : [next.message]), ...(ahead ? [ahead.message] : [])]
       const unsent = [...back, ...lane.feed.shut(lane.mailbox.id)]
       return lane.onClosed(lane.mailbox, sent.closed, unsent)
@@ -49,9 +56,19 @@ async function prepareNext(lane: Lane): Promise<Prepared | undefined> {
   for (;;) {
     const message = await lane.feed.next(lane.mailbox.id)
     if (!message) return undefined
+    const taken = await lane.shelf.take(message.attachmentIds)
+    if (!taken.ok) {
+      await lane.hold(message, taken.reason)
+      continue
+    }
+    const done = taken.giveBack
     try {
-      return { message, raw: await composeMessage(message, lane.mailbox, lane.around()) }
+      const raw = await composeMessage(message, lane.mailbox, lane.around(), taken.files)
+      if (!isTooLarge(lane.mailbox.account.kind, raw)) return { message, raw, done }
+      done()
+      await lane.hold(message, tooLarge)
     } catch (error) {
+      done()
       // One message that can't be written must not stop the others.
       const answer = describeError(error).slice(0, 500)
       const outcome = { kind: 'refused', code: null, answer } as const

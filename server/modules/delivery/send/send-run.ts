@@ -1,10 +1,11 @@
 import type { Ctx, Trx } from '#platform/context.ts'
+import { openShelf } from '../attachments/open-shelf.ts'
 import { claimAnswers } from '../claim-answers.ts'
 import { claimMessages } from '../claim-messages.ts'
 import type { Surroundings } from '../compose/compose-message.ts'
 import { restOf } from '../mailbox.ts'
 import type { SendDeps } from '../send-due-messages.ts'
-import { type ClaimedMessage, returnClaims } from '../store/claim.ts'
+import { type ClaimedMessage, holdEach, returnClaims } from '../store/claim.ts'
 import { setRest } from '../store/mailboxes.ts'
 import { findLinksUrl } from '../tracking-host/check-tracking-host.ts'
 import { createCrew } from './crew.ts'
@@ -41,7 +42,9 @@ export async function sendRun(deps: SendDeps, ctx: Ctx, shut: ReadonlySet<string
     const until = ctx.clock.now().add(restOf(trouble))
     await ctx.transaction((ctx) => setRest(ctx, mailbox.id, until, `${trouble.reason}: ${trouble.detail}`))
   }
-  const lane = { feed, pool: deps.pool, writer, around: around.now, onClosed }
+  const hold: Lane['hold'] = (message, reason) => ctx.transaction((ctx) => holdOne(ctx, message, reason))
+  const shelf = openShelf(deps, ctx)
+  const lane = { feed, pool: deps.pool, writer, around: around.now, shelf, hold, onClosed }
   const crew = createCrew(deps.connections, (id) => sendFromMailbox({ ...lane, mailbox: mailboxes.get(id)! }))
 
   await feed.start()
@@ -71,6 +74,11 @@ function surroundingsOf(deps: SendDeps, ctx: Ctx) {
       now: ctx.clock.now(),
     }),
   }
+}
+
+async function holdOne(trx: Trx, { id, contactId }: ClaimedMessage, reason: string): Promise<void> {
+  await holdEach(trx, [{ id, reason }])
+  await trx.announce([{ name: 'message.held', messageId: id, contactId, reason }])
 }
 
 async function giveBack(ctx: Ctx, unsent: readonly ClaimedMessage[]): Promise<void> {

@@ -44,6 +44,7 @@ export async function lockDueAnswers(trx: Trx, mailboxIds: readonly string[], li
     select id, contact_id as "contactId", company_id as "companyId", enrollment_id as "enrollmentId", sequence_id as "sequenceId",
       mailbox_id as "mailboxId", to_address as "toAddress", to_name as "toName", subject, body_text as text, body_html as html,
       data_note as "dataNote", evidence_ids as "evidenceIds", tries, thread_ids as thread, despite_reasons as despite, track_opens as "trackOpens",
+      attachment_ids as "attachmentIds",
       true as "isAnswer", null as "parentState", null as "parentMailboxId"
     from delivery.messages
     where state = 'planned' and answers_mail_id is not null and send_at <= ${trx.clock.now().toString()}::timestamptz

@@ -27,6 +27,7 @@ export type ClaimedMessage = {
   despite: string[]
   /** Whether it may report that it was opened: its sequence, the recipient's country and the organisation all allow it. */
   trackOpens: boolean
+  attachmentIds: string[]
   /** The recipient's, as far as it is known. */
   country: string | null
 }
@@ -66,7 +67,7 @@ export async function lockDueMessages(
       message.to_name as "toName", message.subject, message.body_text as text, message.body_html as html,
       message.data_note as "dataNote", message.evidence_ids as "evidenceIds", message.tries, parent.state as "parentState",
       parent.mailbox_id as "parentMailboxId", false as "isAnswer", message.despite_reasons as despite,
-      message.track_opens as "trackOpens",
+      message.track_opens as "trackOpens", message.attachment_ids as "attachmentIds",
       case when parent.header_message_id is null then '{}' else parent.reference_ids || ${idOnTheWire} end as thread
     from delivery.messages message
     left join delivery.messages parent on parent.organisation_id = message.organisation_id and parent.id = message.in_reply_to

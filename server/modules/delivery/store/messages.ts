@@ -5,7 +5,7 @@ import type { Message, MessageFilter, MessageState, PlannedMessage } from '../me
 /** A message as the module knows it. */
 export const columns = sql`id, key, contact_id as "contactId", company_id as "companyId", enrollment_id as "enrollmentId",
   sequence_id as "sequenceId", event_id as "eventId", step, mailbox_id as "mailboxId", to_address as "toAddress", to_name as "toName",
-  subject, body_text as text, body_html as html, data_note as "dataNote", reasons, evidence_ids as "evidenceIds",
+  attachment_ids as "attachmentIds", subject, body_text as text, body_html as html, data_note as "dataNote", reasons, evidence_ids as "evidenceIds",
   in_reply_to as "inReplyTo", state, state_reason as "stateReason", send_at as "sendAt", tries,
   header_message_id as "headerMessageId", changed_at as "changedAt", sent_at as "sentAt", first_opened_at as "firstOpenedAt",
   first_clicked_at as "firstClickedAt", bounced_at as "bouncedAt"`
@@ -15,21 +15,25 @@ export async function insertMessages(
   trx: Trx,
   planned: readonly PlannedMessage[],
 ): Promise<{ id: string; key: string }[]> {
-  const rows = planned.map((one) => ({ ...one, id: trx.ids.next(), sendAt: one.sendAt.toString() }))
+  const rows = planned.map((one) => ({
+    ...one,
+    ...{ id: trx.ids.next(), sendAt: one.sendAt.toString(), attachmentIds: one.attachmentIds ?? [] },
+  }))
   const now = trx.clock.now().toString()
   const inserted = await sql<{ id: string; key: string }>`
     insert into delivery.messages (organisation_id, id, key, contact_id, company_id, enrollment_id, sequence_id, event_id, step, mailbox_id,
       to_address, to_name, subject, body_text, body_html, data_note, reasons, evidence_ids, in_reply_to, state, state_reason, send_at,
-      track_opens, created_at, changed_at)
+      track_opens, attachment_ids, created_at, changed_at)
     select ${trx.organisationId}::uuid, id, key, "contactId", "companyId", "enrollmentId", "sequenceId", "eventId", step, "mailboxId",
       "toAddress", "toName", subject, text, html, "dataNote", array(select jsonb_array_elements_text(reasons)),
       array(select jsonb_array_elements_text("evidenceIds")::uuid), "inReplyTo",
       case when held is null and "toAddress" is not null then 'planned' else 'held' end,
       case when "toAddress" is null then coalesce(held, 'no_address') else held end, "sendAt",
-      coalesce("trackOpens", true), ${now}::timestamptz, ${now}::timestamptz
+      coalesce("trackOpens", true), array(select jsonb_array_elements_text("attachmentIds")::uuid), ${now}::timestamptz, ${now}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as new (id uuid, key text, "contactId" uuid, "companyId" uuid,
       "enrollmentId" uuid, "sequenceId" uuid, "eventId" uuid, step int, "mailboxId" uuid, "toAddress" text, "toName" text, subject text,
-      text text, html text, "dataNote" text, reasons jsonb, "evidenceIds" jsonb, "inReplyTo" uuid, held text, "sendAt" timestamptz, "trackOpens" boolean)
+      text text, html text, "dataNote" text, reasons jsonb, "evidenceIds" jsonb, "inReplyTo" uuid, held text, "sendAt" timestamptz, "trackOpens" boolean,
+      "attachmentIds" jsonb)
     on conflict (organisation_id, key) do nothing
     returning id, key`.execute(trx.db)
   return inserted.rows
@@ -158,6 +162,7 @@ export type MessageChanges = {
   text?: string | undefined
   html?: string | null | undefined
   sendAt?: Temporal.Instant | undefined
+  attachmentIds?: readonly string[] | undefined
   stateReason?: string | undefined
 }
 
@@ -168,6 +173,7 @@ export async function updateMessage(trx: Trx, id: string, changes: MessageChange
       subject = coalesce(${changes.subject ?? null}, subject), body_text = coalesce(${changes.text ?? null}, body_text),
       body_html = case when ${changes.html !== undefined} then ${changes.html ?? null} else body_html end,
       send_at = coalesce(${changes.sendAt?.toString() ?? null}::timestamptz, send_at),
+      attachment_ids = coalesce(${changes.attachmentIds ?? null}::uuid[], attachment_ids),
       state_reason = coalesce(${changes.stateReason ?? null}, state_reason),
       changed_at = ${trx.clock.now().toString()}::timestamptz
     where id = ${id}::uuid and state in ('planned', 'held') returning id`.execute(trx.db)
@@ -191,7 +197,7 @@ export async function giveAddresses(trx: Trx, known: readonly { contactId: strin
 export async function blankMessages(trx: Trx, contactIds: readonly string[]): Promise<number> {
   const { numAffectedRows } = await sql`
     update delivery.messages set to_address = null, to_name = '', subject = '', body_text = '', body_html = null, data_note = null,
-      reasons = '{}', state = case when state in ('planned', 'claimed', 'held') then 'cancelled' else state end,
+      attachment_ids = '{}', reasons = '{}', state = case when state in ('planned', 'claimed', 'held') then 'cancelled' else state end,
       state_reason = case when state in ('planned', 'claimed', 'held') then 'erased' else state_reason end
     where contact_id = any(${contactIds}::uuid[])`.execute(trx.db)
   return Number(numAffectedRows ?? 0)

@@ -1,13 +1,12 @@
 import type { Ctx } from '#platform/context.ts'
 import { AppError } from '#platform/errors.ts'
-import type { OutreachDeps } from '../deps.ts'
 import { editSequence, getSequence } from '../sequences/edit-sequence.ts'
 import type { Sequence } from '../sequences/sequence.ts'
 import { listTexts } from './variant.ts'
 
 /** Ends an experiment: the step says one of its texts from now on, as a new version. Throws `not_found`, and `conflict` when archived. */
 export async function keepText(
-  deps: { compliance: Pick<OutreachDeps['compliance'], 'recordChange'> },
+  deps: Parameters<typeof editSequence>[0],
   ctx: Ctx,
   input: { sequenceId: string; step: number; letter: string },
 ): Promise<Sequence> {

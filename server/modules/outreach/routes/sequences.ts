@@ -99,7 +99,8 @@ const definitions = (deps: OutreachDeps): Route[] => [
     permission: readOutreach,
     params: idParams,
     answer: sequenceDefinition,
-    run: (ctx, { params }) => ctx.transaction(async (ctx) => defineSequence(ctx, await getSequence(ctx, params.id))),
+    run: (ctx, { params }) =>
+      ctx.transaction(async (ctx) => defineSequence(deps, ctx, await getSequence(ctx, params.id))),
   }),
   route({
     method: 'POST',

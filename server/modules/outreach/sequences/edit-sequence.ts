@@ -9,10 +9,14 @@ import { findSnippetFault, type SnippetTexts } from '../snippets/snippet.ts'
 import { findSequences, insertSequence, insertSteps, updateSequence } from '../store/sequences.ts'
 import { findTemplateFault } from '../text/render-step.ts'
 import { findFlowFaults } from './condition.ts'
+import { refuseFiles } from './refuse-files.ts'
 import { firstSequence, nameCopy, type Sequence } from './sequence.ts'
 import { numberSteps, type Step, sameSteps } from './step.ts'
 
-type Deps = { compliance: Pick<OutreachDeps['compliance'], 'recordChange'> }
+type Deps = {
+  compliance: Pick<OutreachDeps['compliance'], 'recordChange'>
+  delivery: Pick<OutreachDeps['delivery'], 'keepAttachments'>
+}
 
 /** Makes a draft; nobody is enrolled before it is activated. Throws `invalid_request` where a template can't be read. */
 export async function createSequence(deps: Deps, ctx: Ctx, input: z.output<typeof newSequence>): Promise<Sequence> {
@@ -28,7 +32,7 @@ export async function draftSequence(deps: Deps, trx: Trx, input: z.output<typeof
     version: 1,
     steps: numberSteps(input.steps),
   }
-  await checkSteps(trx, sequence.steps)
+  await checkSteps(deps, trx, sequence.steps)
   await insertSequence(trx, sequence)
   await record(deps, trx, sequence.id, 'create', undefined, sequence)
   return sequence
@@ -59,7 +63,7 @@ export async function editSequence(
   changes: z.output<typeof sequenceChanges>,
 ): Promise<Sequence> {
   return ctx.commit(async (ctx) => {
-    if (changes.steps) await checkSteps(ctx, numberSteps(changes.steps))
+    if (changes.steps) await checkSteps(deps, ctx, numberSteps(changes.steps))
     const before = await getSequence(ctx, id)
     if (before.status === 'archived') {
       throw new AppError('conflict', { detail: 'An archived sequence stays as it is.', hint: 'Restore it first.' })
@@ -122,7 +126,12 @@ async function record(
   })
 }
 
-async function checkSteps(trx: Trx, steps: readonly Step[]): Promise<void> {
+async function checkSteps(deps: Deps, trx: Trx, steps: readonly Step[]): Promise<void> {
+  await refuseFiles(
+    deps,
+    trx,
+    steps.map((step, index) => ({ at: `steps.${index}.attachmentIds`, ids: step.attachmentIds })),
+  )
   const snippets = await openSnippets(trx, steps.flatMap(templatesOf))
   const templates = steps.flatMap((step, index) => [
     ...findTextFaults(step, snippets, `steps.${index}`),

@@ -28,13 +28,18 @@ export type Step = {
   weight?: number | undefined
   /** Of an email: other texts that are tried beside it. */
   variants?: { weight: number; subject: string; body: string }[] | undefined
+  /** Files that go with an email. */
+  attachmentIds?: string[] | undefined
 }
 
 /** As a person writes it: its place is its number. */
 export type NewStep = Omit<Step, 'number' | 'delayUnit'> & { delayUnit?: DelayUnit | undefined }
 
 export const numberSteps = (steps: readonly NewStep[]): Step[] =>
-  steps.map((step, index) => ({ ...step, number: index + 1, delayUnit: step.delayUnit ?? 'business' }))
+  steps.map(({ attachmentIds = [], ...step }, index) => ({
+    ...{ ...step, number: index + 1, delayUnit: step.delayUnit ?? 'business' },
+    ...(attachmentIds.length > 0 ? { attachmentIds } : {}),
+  }))
 
 /** Whether they say the same, whatever the order in which their parts are written. */
 export const sameSteps = (one: readonly Step[], other: readonly Step[]): boolean => canonical(one) === canonical(other)

@@ -104,7 +104,7 @@ describe('versions of a sequence', () => {
       { kind: 'call' as const, subject: 'Call', body: 'Ask', patienceDays: 2 },
     ]
     const made = await createSequence(outreach.deps, outreach.ctx(), newSequence.parse({ name: 'File', steps }))
-    const define = (one: Sequence) => outreach.ctx().transaction((trx) => defineSequence(trx, one))
+    const define = (one: Sequence) => outreach.ctx().transaction((trx) => defineSequence(outreach.deps, trx, one))
     const file = JSON.parse(JSON.stringify(await define(made)))
     expect(file).not.toHaveProperty('id')
     const again = await draftFromFile(outreach.deps, outreach.ctx(), sequenceDefinition.parse(file))

@@ -52,6 +52,7 @@ export function composeMessage({
     evidenceIds: gathered.evidenceIds,
     dataNote: gathered.dataNote,
     trackOpens: sequence.trackOpens,
+    attachmentIds: step.attachmentIds ?? [],
     inReplyTo: threadMessageId,
     held: whyHeld(rendered.ok ? null : rendered.reason, gathered, mailbox, sequence),
   }

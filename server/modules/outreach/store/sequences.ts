@@ -12,7 +12,8 @@ export type SequenceRow = Omit<Sequence, 'steps' | 'window'> & {
 /** A row `t` of the steps; what it does not say is left out. */
 export const stepJson = sql`jsonb_strip_nulls(jsonb_build_object('number', t.number, 'kind', t.kind, 'delayDays', t.delay_days,
   'delayUnit', t.delay_unit, 'anchor', t.anchor, 'patienceDays', t.patience_days,
-  'condition', t.condition, 'thenStep', t.then_step, 'subject', t.subject, 'body', t.body, 'weight', t.weight, 'variants', t.variants))`
+  'condition', t.condition, 'thenStep', t.then_step, 'subject', t.subject, 'body', t.body, 'weight', t.weight, 'variants', t.variants,
+  'attachmentIds', nullif(t.attachment_ids, '{}')))`
 
 /** A sequence `s` with its current steps. */
 export const sequenceColumns = sql`s.id, s.name, s.status, s.version, s.rule, s.approval_required as "approvalRequired",
@@ -68,13 +69,14 @@ export async function insertSteps(
   const rows = steps.map((step) => ({ ...step, id: trx.ids.next() }))
   await sql`
     insert into outreach.steps (organisation_id, id, sequence_id, version, number, kind, delay_days, delay_unit, anchor,
-      patience_days, condition, then_step, subject, body, weight, variants)
+      patience_days, condition, then_step, subject, body, weight, variants, attachment_ids)
     select ${trx.organisationId}::uuid, id, ${sequenceId}::uuid, ${version}, number, kind, "delayDays", "delayUnit", anchor,
-      "patienceDays", condition, "thenStep", subject, body, weight, variants
+      "patienceDays", condition, "thenStep", subject, body, weight, variants,
+      array(select jsonb_array_elements_text(coalesce("attachmentIds", '[]'))::uuid)
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as new (id uuid, number integer, kind text, "delayDays" integer, "delayUnit" text, anchor jsonb,
         "patienceDays" integer, condition jsonb, "thenStep" integer, subject text, body text,
-        weight integer, variants jsonb)`.execute(trx.db)
+        weight integer, variants jsonb, "attachmentIds" jsonb)`.execute(trx.db)
 }
 
 export type SequenceChanges = Partial<
@@ -100,6 +102,15 @@ export async function updateSequence(trx: Trx, id: string, changes: SequenceChan
   if (Object.keys(set).length === 0) return
   const changed = { ...set, changed_at: trx.clock.now().toString() }
   await trx.db.updateTable('outreach.sequences').set(changed).where('id', '=', id).execute()
+}
+
+/** Which of these files steps have, of whatever version. */
+export async function findFilesInSteps(trx: Trx, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const { rows } = await sql<{ id: string }>`
+    select distinct file as id from outreach.steps, unnest(attachment_ids) as file
+    where attachment_ids && ${ids}::uuid[] and file = any(${ids}::uuid[])`.execute(trx.db)
+  return new Set(rows.map((row) => row.id))
 }
 
 /** Active sequences that enroll by themselves. */

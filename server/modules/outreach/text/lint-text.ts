@@ -1,5 +1,7 @@
+import { megabytes } from '#modules/delivery/index.ts'
+
 /** Something a reader, or a spam filter, may take amiss. `advice` is what to do about it. */
-export type Lint = { code: string; at: 'subject' | 'text'; advice: string }
+export type Lint = { code: string; at: 'subject' | 'text' | 'attachments'; advice: string }
 
 const longestSubject = 70
 const mostWords = 180
@@ -54,6 +56,22 @@ export function lintText(subject: string, text: string): Lint[] {
     ...placeholders('text', text),
   ]
   return checks.filter(([found]) => found).map(([, lint]) => lint)
+}
+
+/** So many bytes that a phone abroad loads without anybody noticing. */
+const lightBytes = 1024 * 1024
+
+/** What to say of the files that go with a message. */
+export function lintFiles(files: readonly { name: string; size: number }[], isFirst: boolean): Lint[] {
+  if (files.length === 0) return []
+  const size = files.reduce((sum, one) => sum + one.size, 0)
+  const first =
+    'A file in a first message from somebody unknown is what filters look for first. A link, or the file once they answer, arrives more often.'
+  const heavy = `The files have ${megabytes(size)} together. Below 1 MB they are opened on the way, and fewer mailboxes refuse them.`
+  return [
+    ...(isFirst ? [{ code: 'attachment_first', at: 'attachments' as const, advice: first }] : []),
+    ...(size > lightBytes ? [{ code: 'attachments_heavy', at: 'attachments' as const, advice: heavy }] : []),
+  ]
 }
 
 const shouts = (text: string): boolean => {

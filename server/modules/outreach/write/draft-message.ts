@@ -25,6 +25,7 @@ export type Draft = {
   sendAt?: string | undefined
   approvalRequired?: boolean | undefined
   sequenceId?: string | undefined
+  attachmentIds?: readonly string[] | undefined
 }
 
 export type GateName = 'address' | 'text' | 'stop' | 'mailbox' | 'approval' | 'installation'

@@ -3,7 +3,7 @@ import type { Trx } from '#platform/context.ts'
 import type { OutreachDeps } from '../deps.ts'
 import { expandDraft } from '../snippets/open-snippets.ts'
 import { findEnrolled } from '../store/sequences.ts'
-import { lintText } from '../text/lint-text.ts'
+import { lintFiles, lintText } from '../text/lint-text.ts'
 import { renderWithGaps, type TemplateFacts } from '../text/render-step.ts'
 import { listVariables } from '../text/variables.ts'
 import { type Draft, type Drafted, draftMessage, whyHeld } from './draft-message.ts'
@@ -19,7 +19,11 @@ export async function previewMessage(
   const facts = drafted?.gathered.facts ?? (await factsOfNobody(deps, trx))
   const { subject, text, missing, broken } = renderWithGaps({ subject: draft.subject, body: draft.text }, facts)
   const shown = draft.step > 1 ? `Re: ${subject.replace(/^re:\s*/i, '')}` : subject
-  const gates = drafted?.gates ?? [{ gate: 'text' as const, ok: !broken, reason: broken ?? null }]
+  const attachments = await deps.delivery.findAttachments(trx, draft.attachmentIds ?? [])
+  const lost = attachments.length < (draft.attachmentIds?.length ?? 0) ? 'attachment_missing' : null
+  const gates = (drafted?.gates ?? [{ gate: 'text' as const, ok: !broken, reason: broken ?? null }]).map((one) =>
+    one.gate === 'text' && one.ok && lost ? { ...one, ok: false, reason: lost } : one,
+  )
   return {
     ...surroundings(trx, drafted, facts),
     held: whyHeld(gates),
@@ -28,7 +32,8 @@ export async function previewMessage(
     text,
     missing,
     variables: listVariables(facts),
-    lint: lintText(subject, text),
+    lint: [...lintText(subject, text), ...lintFiles(attachments, draft.step === 1)],
+    attachments: attachments.map(({ key: _, ...one }) => one),
     notes: await findNotes(trx, drafted),
   }
 }

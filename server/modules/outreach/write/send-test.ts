@@ -37,7 +37,11 @@ export async function sendTest(
       })
     }
     const { subject, text } = renderWithGaps({ subject: input.subject, body: input.text }, drafted.gathered.facts)
-    return { mailboxId: drafted.mailbox.id, toAddress, subject, text, dataNote: drafted.gathered.dataNote }
+    const { attachmentIds } = written
+    return {
+      ...{ mailboxId: drafted.mailbox.id, toAddress, subject, text, attachmentIds },
+      dataNote: drafted.gathered.dataNote,
+    }
   })
   return { toAddress: test.toAddress, ...(await deps.delivery.sendTest(ctx, test)) }
 }

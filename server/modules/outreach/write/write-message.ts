@@ -1,6 +1,7 @@
 import type { Ctx } from '#platform/context.ts'
 import type { OutreachDeps } from '../deps.ts'
 import { byHandKey } from '../policy/note-sent.ts'
+import { refuseFiles } from '../sequences/refuse-files.ts'
 import { expandDraft } from '../snippets/open-snippets.ts'
 import { reliesOnEvent } from '../text/variables.ts'
 import { type Draft, draftMessage, whyHeld } from './draft-message.ts'
@@ -18,6 +19,7 @@ export async function writeMessage(
 ): Promise<WrittenMessage> {
   return ctx.commit(async (ctx) => {
     const input = await expandDraft(ctx, written)
+    await refuseFiles(deps, ctx, [{ at: 'body.attachmentIds', ids: input.attachmentIds }])
     const drafted = (await draftMessage(deps, ctx, input))!
     const { contact, eventId, gathered, rendered, mailbox, sendAt, reasons } = drafted
     // Delivery asks for the basis by itself, once nothing else holds the message: what wants approval has to keep wanting it.
@@ -40,6 +42,7 @@ export async function writeMessage(
         reasons: ['written by hand', ...reasons],
         evidenceIds: reliesOnEvent(`${input.subject} ${input.text}`) ? gathered.evidenceIds : [],
         dataNote: gathered.dataNote,
+        attachmentIds: input.attachmentIds ?? [],
         inReplyTo: null,
         held,
       },
