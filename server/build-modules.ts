@@ -118,6 +118,7 @@ export function buildModules(from: Surroundings, jobs: JobSystem) {
   const inbox = createInbox({
     ...{ blobs, companies, compliance, contacts, delivery, discovery, secrets, contextFor },
     readInboundPost: readMailgunPost,
+    findCompanyPause: outreach.findCompanyPause,
     openInbox: createImapReader({ resolveHost }),
     pollSeconds: config.inbox.pollSeconds,
     signingKey: config.inbox.inboundSigningKey,

@@ -75,6 +75,7 @@ export type InboxAtWork = Awaited<ReturnType<typeof startInbox>>
 
 const inboxDefaults = (platform: () => TestPlatform) => ({
   contextFor: (organisationId: string) => platform().ctx(organisationId),
+  findCompanyPause: async (_: unknown, __: string, usual: number) => usual,
   openInbox: async () => {
     throw new MailServerError('try_later', 'There is no mail server here.')
   },

@@ -4,6 +4,7 @@ import type { Contacts } from '#modules/contacts/index.ts'
 import type { Delivery } from '#modules/delivery/index.ts'
 import type { Discovery } from '#modules/discovery/index.ts'
 import type { Blobs } from '#platform/blobs.ts'
+import type { Trx } from '#platform/context.ts'
 import type { OpenInbox } from './mail-server.ts'
 
 /** What the inbox asks of the modules below it, and how it reads mailboxes. */
@@ -29,6 +30,8 @@ export type InboxDeps = {
     | 'listThread'
     | 'cancelMessages'
   >
+  /** For how many days the company is left alone after such an answer (outreach); undefined: it is not. */
+  findCompanyPause(trx: Trx, intent: string, usual: number): Promise<number | undefined>
   openInbox: OpenInbox
   /** Real seconds between two polls. */
   pollSeconds: number

@@ -20,9 +20,10 @@ export async function followIntent(deps: InboxDeps, trx: Trx, mail: Understood):
   const stop = (kind: 'contact' | 'company', value: string, reason: StopReason, until?: Temporal.Instant) =>
     deps.compliance.writeStop(trx, { subject: { kind, value }, reason, source: 'inbox', ...(until ? { until } : {}) })
   if (contactId && contact) await stop('contact', contactId, contact)
-  if (companyId && company) {
+  const days = company && (await deps.findCompanyPause(trx, mail.intent, company.days))
+  if (companyId && company && days) {
     const receivedAt = Temporal.Instant.fromEpochMilliseconds(mail.receivedAt.getTime())
-    await stop('company', companyId, company.reason, receivedAt.add({ hours: 24 * company.days }))
+    await stop('company', companyId, company.reason, receivedAt.add({ hours: 24 * days }))
   }
   if (suppress) await suppressSender(deps, trx, mail)
   const unread = await findUnread(trx, mail)

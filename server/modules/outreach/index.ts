@@ -6,12 +6,14 @@ import { holdEnrollments } from './enrollments/hold-enrollments.ts'
 import { stopEnrollments } from './enrollments/stop-enrollments.ts'
 import { findNames, type NamedIds } from './find-names.ts'
 import { outreachListeners, outreachSchedules } from './jobs.ts'
+import { findCompanyPause } from './replies/find-company-pause.ts'
 import { blackoutRoutes } from './routes/blackouts.ts'
 import { enrollmentRoutes } from './routes/enrollments.ts'
 import { experimentRoutes } from './routes/experiments.ts'
 import { messageRoutes } from './routes/messages.ts'
 import { openingRoutes } from './routes/openings.ts'
 import { policyRoutes } from './routes/policy.ts'
+import { replyRuleRoutes } from './routes/reply-rules.ts'
 import { scheduleRoutes } from './routes/schedule.ts'
 import { sequenceRoutes } from './routes/sequences.ts'
 import { snippetRoutes } from './routes/snippets.ts'
@@ -46,6 +48,8 @@ export type Outreach = ModuleParts & {
   listContactEnrollments: typeof findByContact
   /** What contacts, companies, sequences and events are called, for lists. */
   findNames(trx: Trx, ids: NamedIds): Promise<ReadonlyMap<string, string>>
+  /** For how many days an answer keeps its company quiet. */
+  findCompanyPause: typeof findCompanyPause
   searchSequences: typeof searchSequences
   findSequences: typeof findSequences
 }
@@ -63,6 +67,7 @@ export function createOutreach(
       ...enrollmentRoutes(deps),
       ...taskRoutes(deps),
       ...policyRoutes(deps),
+      ...replyRuleRoutes(deps),
       ...openingRoutes(deps),
       ...blackoutRoutes(deps),
       ...messageRoutes(deps),
@@ -78,6 +83,7 @@ export function createOutreach(
     holdEnrollments: (trx, input) => holdEnrollments(deps, trx, input),
     listContactEnrollments: findByContact,
     findNames: (trx, ids) => findNames(deps, trx, ids),
+    findCompanyPause,
     searchSequences,
     findSequences,
     exportPerson: async (trx, personId) => {

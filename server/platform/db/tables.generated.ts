@@ -310,6 +310,16 @@ export type DB = {
     title: string | null
     seen_at: Instant
   }
+  'delivery.attachments': {
+    organisation_id: string
+    id: string
+    name: string
+    type: string
+    size: number
+    blob_key: string
+    uploaded_at: Instant
+    uploaded_by: string
+  }
   'delivery.attempts': {
     organisation_id: string
     id: string
@@ -460,6 +470,7 @@ export type DB = {
     complained_at: Instant | null
     replied_at: Instant | null
     track_opens: Generated<boolean>
+    attachment_ids: Generated<string[]>
   }
   'delivery.sending_domains': {
     organisation_id: string
@@ -785,6 +796,13 @@ export type DB = {
     expires_at: Instant | null
     task_id: string | null
   }
+  'outreach.handovers': {
+    organisation_id: string
+    company_id: string
+    sequence_id: string
+    event_id: string | null
+    handed_at: Instant
+  }
   'outreach.passed_steps': {
     organisation_id: string
     enrollment_id: string
@@ -812,6 +830,12 @@ export type DB = {
     text: string
     actor: string
     written_at: Instant
+  }
+  'outreach.reply_rules': {
+    organisation_id: string
+    intent: string
+    act: string
+    days: number | null
   }
   'outreach.sequences': {
     organisation_id: string
@@ -854,6 +878,7 @@ export type DB = {
     patience_days: number | null
     condition: Json | null
     then_step: number | null
+    attachment_ids: Generated<string[]>
     weight: number | null
     variants: Json | null
   }

@@ -1,5 +1,6 @@
 import type { Organisation } from '@lanyard/contract/access.ts'
 import type { ContactPolicy as Policy } from '@lanyard/contract/outreach-policy.ts'
+import type { ReplyRules } from '@lanyard/contract/outreach-replies.ts'
 import { Button, Group, NumberInput, Text } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMay } from '../../api/account.ts'
@@ -10,6 +11,7 @@ import { History } from '../../parts/history.tsx'
 import { Panel } from '../../parts/panel.tsx'
 import { useAct } from '../../parts/use-act.tsx'
 import { Adjustable } from './adjustable.tsx'
+import { ReplyRulesPanel } from './reply-rules.tsx'
 import { SettingsPage } from './settings-page.tsx'
 
 const path = '/api/v1/contact-policy'
@@ -18,16 +20,19 @@ const changes = [path, '/api/v1/changes', '/api/v1/enrollments', '/api/v1/messag
 /** How often people and companies are reached out to at most, over all sequences. */
 export function ContactPolicy() {
   const policy = useApi<Policy>(path)
+  const rules = useApi<ReplyRules>('/api/v1/reply-rules')
   const organisation = useApi<Organisation>('/api/v1/organisation')
   return (
     <SettingsPage
       title="Contact policy"
-      about="How often people and companies are reached out to at most, over all sequences and by hand. What is too much waits until it is not."
+      about="How often people and companies are reached out to at most, over all sequences and by hand, and what an answer means for colleagues."
     >
       <Answer of={policy}>{(found) => <PolicyForm key={JSON.stringify(found)} found={found} />}</Answer>
+      <Answer of={rules}>{(found) => <ReplyRulesPanel key={JSON.stringify(found)} found={found} />}</Answer>
       {organisation.data ? (
         <Panel title="History">
           <History table="outreach.policies" recordId={organisation.data.id} />
+          <History table="outreach.reply_rules" recordId={organisation.data.id} />
         </Panel>
       ) : null}
     </SettingsPage>

@@ -1,16 +1,19 @@
 import { dayOf } from '#platform/clock.ts'
 import type { Ctx, Trx } from '#platform/context.ts'
 import type { OutreachDeps } from '../deps.ts'
+import { enrollReferred } from '../replies/enroll-referred.ts'
 import { fitsRule } from '../sequences/sequence.ts'
 import { findRules } from '../store/sequences.ts'
 import { enrollContacts } from './enroll-contacts.ts'
 
-/** Enrolls contacts that are ready into the first active sequence whose rule they fit, for the event that is the reason to write. */
+/** Enrolls contacts that are ready: whom an answer named into the sequence that was answered, the others into the first active sequence whose rule they fit, for the event that is the reason to write. */
 export async function enrollByRules(deps: OutreachDeps, ctx: Ctx, contactIds: string[]): Promise<void> {
   await ctx.commit(async (ctx) => {
+    const found = await deps.contacts.getContacts(ctx, contactIds)
+    const referred = await enrollReferred(deps, ctx, found)
+    const contacts = found.filter((one) => !referred.has(one.id))
     const rules = await findRules(ctx)
     if (rules.length === 0) return
-    const contacts = await deps.contacts.getContacts(ctx, contactIds)
     const nextEvent = await findNextEvents(
       deps,
       ctx,

@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { enrollByRules } from '../enrollments/enroll-by-rules.ts'
+import { followReply } from '../enrollments/follow-reply.ts'
+import { companyId, startTestOutreach, type TestOutreach } from '../test-outreach.ts'
+import { changeReplyRules } from './change-reply-rules.ts'
+import { findCompanyPause } from './find-company-pause.ts'
+import { type TellingIntent, usualRules } from './reply-rules.ts'
+
+describe('an answer, for colleagues at the same company', () => {
+  let test: TestOutreach
+  beforeAll(async () => {
+    test = await startTestOutreach()
+  })
+  beforeEach(async () => {
+    test.reset()
+    await changeReplyRules(test.deps, test.ctx(), usualRules)
+  })
+  afterAll(() => test.platform.close())
+
+  const steps = [{ kind: 'email' as const, subject: 'A word', body: 'Hello' }]
+  const reply = (contactId: string, intent: TellingIntent | 'out_of_office', returnOn: string | null = null) =>
+    followReply(test.deps, test.ctx(), {
+      ...{ name: 'reply.classified', replyId: test.ctx().ids.next(), messageId: null, kind: 'reply' },
+      ...{ contactId, companyId, intent, returnOn },
+    })
+  const two = async () => [await test.begin({ steps }), await test.begin({ steps })] as const
+
+  it.each([
+    ['interested', 'stopped', 'colleague_replied:interested'],
+    ['not_interested', 'stopped', 'colleague_replied:not_interested'],
+    ['referral', 'stopped', 'colleague_replied:referral'],
+    ['not_now', 'held', 'colleague_replied:not_now'],
+    ['neutral', 'held', 'colleague_replied:neutral'],
+    ['left_company', 'active', null],
+  ] as const)('means by itself, of %s: %s', async (intent, status, reason) => {
+    const [own, colleague] = await two()
+    await reply(own.contactId, intent)
+    expect(await test.state(own.contactId)).toMatchObject({ status: 'stopped', reason: `replied:${intent}` })
+    expect(await test.state(colleague.contactId)).toMatchObject({ status, reason })
+  })
+
+  it('means what the organisation wants, and a hold ends by itself', async () => {
+    await changeReplyRules(test.deps, test.ctx(), {
+      ...usualRules,
+      interested: { act: 'go_on' },
+      left_company: { act: 'hold', days: 3 },
+    })
+    const [own, colleague] = await two()
+    await reply(own.contactId, 'interested')
+    expect(await test.state(colleague.contactId)).toMatchObject({ status: 'active' })
+    const [gone, left] = await two()
+    await reply(gone.contactId, 'left_company')
+    expect(await test.state(left.contactId)).toMatchObject({ status: 'held', reason: 'colleague_replied:left_company' })
+    test.platform.clock.advance({ hours: 24 * 3 + 1 })
+    await test.plan()
+    expect((await test.state(left.contactId)).status).toBe('active')
+  })
+
+  it('hands the sequence over to whom it names, for the same event, and to nobody where that is not wanted', async () => {
+    const [own] = await two()
+    await test.send(own.contactId)
+    await reply(own.contactId, 'referral')
+    test.world.contact = { ...test.world.contact, source: { kind: 'reply', url: null, seenAt: '2026-01-01' } }
+    const named = test.ctx().ids.next()
+    await enrollByRules(test.deps, test.ctx(), [named])
+    const { eventId } = await test.state(own.contactId)
+    expect(await test.state(named)).toMatchObject({ sequenceId: own.sequenceId, eventId, status: 'active' })
+    await changeReplyRules(test.deps, test.ctx(), { ...usualRules, referral: { act: 'stop' } })
+    test.platform.clock.advance({ hours: 24 * 31 })
+    const [silent] = await two()
+    await reply(silent.contactId, 'referral')
+    const other = test.ctx().ids.next()
+    await enrollByRules(test.deps, test.ctx(), [other])
+    expect(await test.state(other)).toBeUndefined()
+  })
+
+  it('says of an absence nothing about colleagues', async () => {
+    const [own, colleague] = await two()
+    await reply(own.contactId, 'out_of_office', '2026-01-20')
+    expect(await test.state(own.contactId)).toMatchObject({ status: 'held', reason: 'out_of_office' })
+    expect((await test.state(own.contactId)).heldUntil?.toISOString()).toBe('2026-01-21T00:00:00.000Z')
+    expect(await test.state(colleague.contactId)).toMatchObject({ status: 'active' })
+  })
+
+  it('keeps the company quiet for as long as the organisation wants after somebody declined', async () => {
+    const pause = (intent: string) => test.ctx().transaction((trx) => findCompanyPause(trx, intent, 90))
+    expect(await pause('not_interested')).toBe(90)
+    await changeReplyRules(test.deps, test.ctx(), {
+      ...usualRules,
+      not_interested: { act: 'hold', days: 14 },
+      unsubscribe: { act: 'go_on' },
+    })
+    expect(await pause('not_interested')).toBe(14)
+    expect(await pause('unsubscribe')).toBeUndefined()
+  })
+})
