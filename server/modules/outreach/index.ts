@@ -13,6 +13,7 @@ import { experimentRoutes } from './routes/experiments.ts'
 import { messageRoutes } from './routes/messages.ts'
 import { openingRoutes } from './routes/openings.ts'
 import { policyRoutes } from './routes/policy.ts'
+import { rehearsalRoutes } from './routes/rehearsals.ts'
 import { replyRuleRoutes } from './routes/reply-rules.ts'
 import { scheduleRoutes } from './routes/schedule.ts'
 import { sequenceRoutes } from './routes/sequences.ts'
@@ -64,6 +65,7 @@ export function createOutreach(
       ...sequenceRoutes(deps),
       ...snippetRoutes(deps),
       ...experimentRoutes(deps),
+      ...rehearsalRoutes(deps),
       ...enrollmentRoutes(deps),
       ...taskRoutes(deps),
       ...policyRoutes(deps),

@@ -9,6 +9,7 @@ import { type ListPage, useApi } from '../../api/use-api.ts'
 import { useAct } from '../../parts/use-act.tsx'
 import { labelOf } from './contact-choice.tsx'
 import { EnrollmentOutlook } from './enrollment-outlook.tsx'
+import { RehearsalPart } from './rehearsal.tsx'
 import { touched } from './words.ts'
 
 type EnrollDialogProps = { sequence: Sequence; opened: boolean; close: () => void }
@@ -81,6 +82,7 @@ function Choosing({ sequence, close }: Omit<EnrollDialogProps, 'opened'>) {
         hidePickedOptions
       />
       {chosen.size > 0 ? <EnrollmentOutlook of={outlook} /> : null}
+      {chosen.size > 0 ? <RehearsalPart sequenceId={sequence.id} contactIds={contactIds} /> : null}
       <Group justify="flex-end">
         <Button variant="default" onClick={close}>
           Cancel

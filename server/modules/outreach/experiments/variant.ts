@@ -37,6 +37,12 @@ export function drawText(step: Written & { number: number }, by: { sequenceId: s
   return texts.at(-1)!
 }
 
+/** The step saying the text that the company gets. */
+export function withDrawnText<S extends Step>(step: S, by: { sequenceId: string; companyId: string }): S {
+  const { subject, body } = drawText(step, by)
+  return { ...step, subject, body }
+}
+
 /** What is wrong with the variants of a step, by where it is. */
 export function findVariantFaults(step: Pick<Step, 'kind'> & Written, at: string): { at: string; problem: string }[] {
   if (!step.variants) return []

@@ -1,6 +1,7 @@
 import type { Trx } from '#platform/context.ts'
 import type { OutreachDeps } from '../deps.ts'
 import { planDueSteps } from '../enrollments/enroll-contacts.ts'
+import { withDrawnText } from '../experiments/variant.ts'
 import { expandSteps } from '../snippets/open-snippets.ts'
 import { recallSteps } from '../steps/recall-steps.ts'
 import { findRunningSteps } from '../store/due.ts'
@@ -15,7 +16,7 @@ export async function replaceLines(
   const running = await findRunningSteps(trx, { contactIds: [contactId] })
   const said = await expandSteps(
     trx,
-    running.map((one) => one.step),
+    running.map((one) => withDrawnText(one.step, one)),
   )
   const onTheirWay = running.filter(
     (one, index) =>

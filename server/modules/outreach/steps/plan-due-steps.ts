@@ -33,7 +33,8 @@ export async function planDueSteps(deps: OutreachDeps, ctx: Ctx): Promise<void> 
   ctx.log.debug({ planned }, 'steps planned')
 }
 
-async function planBatch(deps: OutreachDeps, trx: Trx, due: DueEnrollment[]): Promise<void> {
+/** The same for steps that were taken already. */
+export async function planBatch(deps: OutreachDeps, trx: Trx, due: DueEnrollment[]): Promise<void> {
   if (due.length === 0) return
   const { steps, gone } = await gatherSteps(deps, trx, due)
   // A contact or company that was put aside meanwhile: left as it is, it would be due for ever.

@@ -1,6 +1,7 @@
 import type { Ctx } from '#platform/context.ts'
 import type { OutreachDeps } from '../deps.ts'
 import { planDueSteps } from '../enrollments/enroll-contacts.ts'
+import { withDrawnText } from '../experiments/variant.ts'
 import { expandSteps } from '../snippets/open-snippets.ts'
 import { findRunningSteps, makeDueNow } from '../store/due.ts'
 import { leansOnEvent } from '../text/variables.ts'
@@ -21,7 +22,7 @@ export async function retimeSteps(
     const running = await findRunningSteps(ctx, { eventIds })
     const said = await expandSteps(
       ctx,
-      running.map((one) => one.step),
+      running.map((one) => withDrawnText(one.step, one)),
     )
     const onTheirWay = running
       .filter((one, index) => one.dueAt === null && leansOnEvent(said[index]!))

@@ -21,12 +21,18 @@ export type DueEnrollment = {
   step: Step | null
 }
 
-/** Takes a batch of due enrollments with their steps, for this transaction alone. */
-export async function claimDue(trx: Trx, now: Temporal.Instant, limit: number): Promise<DueEnrollment[]> {
+/** Takes a batch of due enrollments with their steps, for this transaction alone; `ids`: of these only. */
+export async function claimDue(
+  trx: Trx,
+  now: Temporal.Instant,
+  limit: number,
+  ids: readonly string[] | null = null,
+): Promise<DueEnrollment[]> {
   const { rows } = await sql<DueEnrollment>`
     with due as (
       select e.* from outreach.enrollments e join outreach.sequences s on s.organisation_id = e.organisation_id and s.id = e.sequence_id
       where e.status = 'active' and e.due_at <= ${now.toString()}::timestamptz and s.status = 'active'
+        and (${ids}::uuid[] is null or e.id = any(${ids}::uuid[]))
       order by e.due_at limit ${limit} for update of e skip locked
     )
     select due.id, due.sequence_id as "sequenceId", due.version, due.contact_id as "contactId", due.company_id as "companyId",
@@ -84,7 +90,15 @@ export async function claimExpired(trx: Trx, now: Temporal.Instant): Promise<Exp
   return rows
 }
 
-export type RunningStep = { id: string; eventId: string | null; dueAt: Date | null; reason: string | null; step: Step }
+export type RunningStep = {
+  id: string
+  sequenceId: string
+  companyId: string
+  eventId: string | null
+  dueAt: Date | null
+  reason: string | null
+  step: Step
+}
 
 /** The current steps of running enrollments for these events or contacts. */
 export async function findRunningSteps(
@@ -94,7 +108,8 @@ export async function findRunningSteps(
   const chosen =
     'eventIds' in by ? sql`e.event_id = any(${by.eventIds}::uuid[])` : sql`e.contact_id = any(${by.contactIds}::uuid[])`
   const { rows } = await sql<RunningStep>`
-    select e.id, e.event_id as "eventId", e.due_at as "dueAt", e.reason, ${stepJson} as step from outreach.enrollments e
+    select e.id, e.sequence_id as "sequenceId", e.company_id as "companyId", e.event_id as "eventId", e.due_at as "dueAt", e.reason,
+      ${stepJson} as step from outreach.enrollments e
     join outreach.steps t on t.organisation_id = e.organisation_id and t.sequence_id = e.sequence_id and t.version = e.version
       and t.number = e.next_step
     where ${chosen} and e.status in ('active', 'held') order by e.id for update of e`.execute(trx.db)
