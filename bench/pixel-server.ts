@@ -1,36 +1,12 @@
-import { createServer as createBareServer } from 'node:http'
+import { createServer as createBareServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createCompliance } from '../server/modules/compliance/index.ts'
-import { createDelivery, type DeliveryDeps } from '../server/modules/delivery/index.ts'
-import { machineClock } from '../server/platform/clock.ts'
-import { openDatabase } from '../server/platform/db/open-database.ts'
 import { createServer } from '../server/platform/http/create-server.ts'
-import { createIds } from '../server/platform/ids.ts'
-import { createJobSystem } from '../server/platform/jobs/job-system.ts'
-import { createSecrets } from '../server/platform/secrets.ts'
-import { createMetrics, silentLogger } from '../server/platform/telemetry.ts'
-import { createSmtpSender } from '../server/providers/smtp/index.ts'
+import { placeOf, startBareDelivery } from '../test/bare-delivery.ts'
 
-/** Serves the pixel as Lanyard does, and its bytes from a bare node:http. Arguments: embedded or a URL; the signed path is asked for. */
-const [place = 'embedded'] = process.argv.slice(2)
-const db = await openDatabase(place === 'embedded' ? { kind: 'embedded' } : { kind: 'postgres', url: place })
-const platform = { db, clock: machineClock, ids: createIds(), log: silentLogger, metrics: createMetrics() }
-const jobs = createJobSystem(platform)
-const secrets = createSecrets(['a key of sixteen characters'])
-const findPerson: DeliveryDeps['findPerson'] = async () => ({ contactIds: [], addresses: [] })
-const delivery = createDelivery({
-  ...platform,
-  secrets,
-  findPerson,
-  compliance: createCompliance({ secrets, findPerson }),
-  sender: createSmtpSender({ resolveHost: async () => ({ address: '127.0.0.1', family: 4 }) }),
+/** Serves the pixel and a tracked link as Lanyard does, and the same bytes from a bare node:http. Argument: embedded or a URL. */
+const { platform, jobs, secrets, delivery } = await startBareDelivery(placeOf(process.argv[2] ?? 'embedded'), {
   connections: 1,
-  publicUrl: () => 'https://mail.seller.example',
-  postalAddress: async () => 'Berthline Ltd., 14 Chandlers Row, Bristol',
-  findLapsed: async () => new Set(),
-  contextFor: jobs.contextFor,
 })
-await jobs.start()
 const server = await createServer({
   ...platform,
   routes: delivery.routes,
@@ -44,24 +20,33 @@ const server = await createServer({
 await server.listen({ port: 0, host: '127.0.0.1' })
 const ours = (server.addresses()[0] as AddressInfo).port
 
-const organisationId = platform.ids.next()
-const text = Buffer.from(`${organisationId}${platform.ids.next()}`.replaceAll('-', ''), 'hex').toString('base64url')
-const path = `/t/o/${text}.${secrets.sign('delivery open', text)}.gif`
-const sample = await fetch(`http://127.0.0.1:${ours}${path}`)
-const bytes = Buffer.from(await sample.arrayBuffer())
-const headers = Object.fromEntries(sample.headers)
-const bare = createBareServer((_, answer) => answer.writeHead(200, headers).end(bytes))
+const tracked = `${platform.ids.next()}${platform.ids.next()}`.replaceAll('-', '')
+const sign = (purpose: string, url: string): string => {
+  const text = Buffer.concat([Buffer.from(tracked, 'hex'), Buffer.from(url)]).toString('base64url')
+  return `${text}.${secrets.sign(`delivery ${purpose}`, text)}`
+}
+const paths = {
+  open: `/t/o/${sign('open', '')}.gif`,
+  click: `/t/c/${sign('click', 'https://seller.example/tour')}`,
+}
+const answers = new Map<string, (request: IncomingMessage, answer: ServerResponse) => void>()
+for (const path of Object.values(paths)) {
+  const sample = await fetch(`http://127.0.0.1:${ours}${path}`, { redirect: 'manual' })
+  const bytes = Buffer.from(await sample.arrayBuffer())
+  const headers = Object.fromEntries(sample.headers)
+  answers.set(path, (_, answer) => answer.writeHead(sample.status, headers).end(bytes))
+}
+const bare = createBareServer((request, answer) => answers.get(request.url!)!(request, answer))
 await new Promise<void>((resolve) => bare.listen(0, '127.0.0.1', resolve))
-process.send!({ ours, bare: (bare.address() as AddressInfo).port, path })
+process.send!({ ours, bare: (bare.address() as AddressInfo).port, paths })
 
 process.on('message', async () => {
-  const { rows } = await db.systemWork((trx) =>
+  const [row] = await platform.db.systemWork((trx) =>
     trx
       .selectFrom('delivery.hits')
-      .select((one) => one.fn.countAll<string>().as('n'))
-      .execute()
-      .then((rows) => ({ rows })),
+      .select((one) => one.fn.countAll<string>().as('written'))
+      .execute(),
   )
-  process.send!({ written: Number(rows[0]!.n) })
+  process.send!({ written: Number(row!.written) })
 })
 process.on('disconnect', () => process.exit(0))

@@ -4,33 +4,41 @@ import autocannon from 'autocannon'
 import { benchPlaces } from './facts.ts'
 import { interleave, type Row } from './row.ts'
 
-/** The open pixel, durable before the answer, against a bare node:http that answers the same bytes. */
+type Told = { ours: number; bare: number; paths: { open: string; click: string } }
+
+/** The open pixel and the tracked link, durable before the answer, against a bare node:http that answers the same bytes. */
 export async function benchPixel(places = benchPlaces()): Promise<Row[]> {
   const rows: Row[] = []
   for (const { location } of places) {
     const place = location.kind === 'postgres' ? location.url : 'embedded'
     const child = fork(new URL('./pixel-server.ts', import.meta.url).pathname, [place])
-    const [told] = (await once(child, 'message')) as [{ ours: number; bare: number; path: string }]
-    let answered = 1
+    const [told] = (await once(child, 'message')) as [Told]
+    const { open, click } = told.paths
+    // Each path was asked for once before.
+    let answered = 2
+    const ours = async (path: string) => {
+      const { perSecond, good } = await load(told.ours, path)
+      answered += good
+      return perSecond
+    }
     const seen = await interleave({
-      bare: async () => (await load(told.bare, told.path)).perSecond,
-      ours: async () => {
-        const { perSecond, good } = await load(told.ours, told.path)
-        answered += good
-        return perSecond
-      },
+      bareOpen: async () => (await load(told.bare, open)).perSecond,
+      open: () => ours(open),
+      bareClick: async () => (await load(told.bare, click)).perSecond,
+      click: () => ours(click),
     })
     child.send('count')
     const [{ written }] = (await once(child, 'message')) as [{ written: number }]
     child.disconnect()
-    if (written < answered) throw new Error(`${answered} pixels were answered and ${written} opens written.`)
-    rows.push({
-      path: `open pixel, ${location.kind}`,
+    if (written < answered) throw new Error(`${answered} hits were answered and ${written} written.`)
+    const row = (path: string, mine: number, bare: number): Row => ({
+      path: `${path}, ${location.kind}`,
       against: 'bare node:http with the same bytes',
-      ratio: seen.ours / seen.bare,
+      ratio: mine / bare,
       aim: '0.5',
-      detail: `${Math.round(seen.ours)} and ${Math.round(seen.bare)} requests/s on 100 connections, every open in the database`,
+      detail: `${Math.round(mine)} and ${Math.round(bare)} requests/s on 100 connections, every hit in the database`,
     })
+    rows.push(row('open pixel', seen.open, seen.bareOpen), row('tracked link', seen.click, seen.bareClick))
   }
   return rows
 }
@@ -48,8 +56,9 @@ async function load(port: number, path: string): Promise<{ perSecond: number; go
       client.setHeaders(headers)
     },
   })
-  // Only what was answered with the picture counts.
-  return { perSecond: result['2xx'] / result.duration, good: result['2xx'] }
+  // Only what was answered with the picture or the redirect counts.
+  const good = result['2xx'] + result['3xx']
+  return { perSecond: good / result.duration, good }
 }
 
 const agent = 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15'

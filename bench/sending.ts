@@ -2,21 +2,9 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { generateKeyPairSync } from 'node:crypto'
 import { once } from 'node:events'
 import { createTransport } from 'nodemailer'
-import { createCompliance } from '../server/modules/compliance/index.ts'
-import {
-  createDelivery,
-  type DeliveryDeps,
-  type NewMailbox,
-  usualLimits,
-  wholeWeek,
-} from '../server/modules/delivery/index.ts'
-import { machineClock } from '../server/platform/clock.ts'
-import { type DatabaseLocation, openDatabase } from '../server/platform/db/open-database.ts'
-import { createIds } from '../server/platform/ids.ts'
-import { createJobSystem } from '../server/platform/jobs/job-system.ts'
-import { createSecrets } from '../server/platform/secrets.ts'
-import { createMetrics, silentLogger } from '../server/platform/telemetry.ts'
-import { createSmtpSender } from '../server/providers/smtp/index.ts'
+import { usualLimits } from '../server/modules/delivery/index.ts'
+import type { DatabaseLocation } from '../server/platform/db/open-database.ts'
+import { openMailbox, plainMessage, startBareDelivery } from '../test/bare-delivery.ts'
 import { benchPlaces } from './facts.ts'
 import { interleave, type Row } from './row.ts'
 
@@ -106,38 +94,15 @@ async function sendBare(port: number, key: typeof dkim | undefined): Promise<voi
 const textFor = (n: number): string => `Hello Ada ${n},\n\n${words}\n\nNoor`
 
 async function startOurs(place: DatabaseLocation, port: number) {
-  const db = await openDatabase(place)
-  const platform = { db, clock: machineClock, ids: createIds(), log: silentLogger, metrics: createMetrics() }
-  const jobs = createJobSystem(platform)
-  const secrets = createSecrets(['a key of sixteen characters'])
-  const findPerson: DeliveryDeps['findPerson'] = async () => ({ contactIds: [], addresses: [] })
-  const delivery = createDelivery({
-    ...platform,
-    secrets,
-    findPerson,
-    compliance: createCompliance({ secrets, findPerson }),
-    sender: createSmtpSender({ resolveHost: async () => ({ address: '127.0.0.1', family: 4 }) }),
+  const bare = await startBareDelivery(place, {
     connections,
     // High enough for all of them, so that what counting costs is measured.
     usualLimits: { ...usualLimits, companyDomainCap: 1_000_000 },
-    publicUrl: () => 'https://mail.seller.example',
-    postalAddress: async () => 'Berthline Ltd., 14 Chandlers Row, Bristol',
-    findLapsed: async () => new Set(),
-    contextFor: jobs.contextFor,
   })
-  jobs.register(delivery.listeners, delivery.schedules)
-  await jobs.start()
-  const ctx = jobs.contextFor(platform.ids.next(), { kind: 'system', id: 'bench' })
-  const smtp = { host: 'smtp.seller.example', port, security: 'none', user: null, password: null } as const
-  const common = {
-    fromName: 'Noor',
-    smtp,
-    imap: null,
-    dailyCap: 100_000,
-    window: wholeWeek,
-  } satisfies Partial<NewMailbox>
-  const plain = await delivery.createMailbox(ctx, { ...common, fromAddress: 'noor@seller.example', dkim: null })
-  const signed = await delivery.createMailbox(ctx, { ...common, fromAddress: 'tomas@seller.example', dkim })
+  const { delivery } = bare
+  const ctx = bare.jobs.contextFor(bare.platform.ids.next(), { kind: 'system', id: 'bench' })
+  const plain = await delivery.createMailbox(ctx, openMailbox('noor@seller.example', port))
+  const signed = await delivery.createMailbox(ctx, { ...openMailbox('tomas@seller.example', port), dkim })
   return {
     /** Plans the messages; what it answers sends them. */
     async prepare(withDkim: boolean) {
@@ -154,31 +119,16 @@ async function startOurs(place: DatabaseLocation, port: number) {
       )
       return () => delivery.sendDueMessages(ctx)
     },
-    async close() {
-      delivery.close()
-      await jobs.stop()
-      await db.close()
-    },
+    close: bare.close,
   }
 }
 
 const plannedFor = (id: string, n: number) => ({
-  key: id,
-  contactId: id,
-  companyId: id,
-  enrollmentId: null,
-  sequenceId: null,
-  eventId: null,
-  step: 1,
+  ...plainMessage(id),
   toAddress: `ada${n}@buyer.example`,
   toName: `Ada Buyer ${n}`,
   subject: `The booth at Harbour Summit, ${n}`,
   text: textFor(n),
-  html: null,
-  reasons: [],
-  evidenceIds: [],
-  inReplyTo: null,
-  held: null,
 })
 
 if (import.meta.main) {

@@ -1,14 +1,6 @@
 import { sql } from 'kysely'
-import { createCompliance } from '../../server/modules/compliance/index.ts'
-import { createDelivery, type DeliveryDeps, wholeWeek } from '../../server/modules/delivery/index.ts'
-import { machineClock } from '../../server/platform/clock.ts'
-import { openDatabase } from '../../server/platform/db/open-database.ts'
-import { createIds } from '../../server/platform/ids.ts'
-import { createJobSystem } from '../../server/platform/jobs/job-system.ts'
 import { createWorker } from '../../server/platform/jobs/worker.ts'
-import { createSecrets } from '../../server/platform/secrets.ts'
-import { createMetrics, silentLogger } from '../../server/platform/telemetry.ts'
-import { createSmtpSender } from '../../server/providers/smtp/index.ts'
+import { openMailbox, placeOf, plainMessage, startBareDelivery } from '../bare-delivery.ts'
 
 /**
  * The process that kill-senders.ts kills: plans messages, and sends them as Lanyard's worker does. Arguments: embedded folder or URL,
@@ -18,37 +10,9 @@ import { createSmtpSender } from '../../server/providers/smtp/index.ts'
 const [place = '', organisationId = '', port = '', count = '0', connections = '5', mode = 'send'] =
   process.argv.slice(2)
 
-const db = await openDatabase(
-  place.startsWith('postgres') ? { kind: 'postgres', url: place } : { kind: 'embedded', folder: place },
-)
-const platform = {
-  db,
-  clock: machineClock,
-  ids: createIds(),
-  log: silentLogger,
-  metrics: createMetrics(),
-}
-const jobs = createJobSystem(platform)
-const secrets = createSecrets(['the same key in every process'])
-const findPerson: DeliveryDeps['findPerson'] = async () => ({ contactIds: [], addresses: [] })
-const delivery = createDelivery({
-  ...platform,
-  secrets,
-  findPerson,
-  compliance: createCompliance({ secrets, findPerson }),
-  // A short deadline makes short leases, so that what a dead process held comes back while the test still runs.
-  sender: createSmtpSender({
-    resolveHost: async () => ({ address: '127.0.0.1', family: 4 }),
-    deadlineMilliseconds: 2000,
-  }),
-  connections: Number(connections),
-  publicUrl: () => 'https://mail.seller.example',
-  postalAddress: async () => 'Berthline Ltd., 14 Chandlers Row, Bristol',
-  findLapsed: async () => new Set(),
-  contextFor: jobs.contextFor,
-})
-jobs.register(delivery.listeners, delivery.schedules)
-await jobs.start()
+// A short deadline makes short leases, so that what a dead process held comes back while the test still runs.
+const bare = await startBareDelivery(placeOf(place), { connections: Number(connections), deadlineMilliseconds: 2000 })
+const { platform, jobs, delivery } = bare
 const ctx = jobs.contextFor(organisationId, { kind: 'system', id: 'crash' })
 await ensureMailbox()
 await plan(Number(count))
@@ -59,16 +23,8 @@ if (mode === 'drain') await drain()
 
 /** Both senders of a first round may want to make it. */
 async function ensureMailbox(): Promise<void> {
-  const smtp = {
-    host: 'smtp.seller.example',
-    port: Number(port),
-    security: 'none',
-    user: null,
-    password: null,
-  } as const
-  const mailbox = { fromName: 'Noor', fromAddress: 'noor@seller.example', smtp, imap: null, dkim: null }
   await delivery
-    .createMailbox(ctx, { ...mailbox, dailyCap: 100_000, window: wholeWeek })
+    .createMailbox(ctx, openMailbox('noor@seller.example', Number(port)))
     .catch((error) => (error.code === 'conflict' || error.code === '23505' ? undefined : Promise.reject(error)))
 }
 
@@ -76,29 +32,7 @@ async function plan(many: number): Promise<void> {
   await ctx.transaction((ctx) =>
     delivery.planMessages(
       ctx,
-      Array.from({ length: many }, () => {
-        const id = ctx.ids.next()
-        return {
-          key: id,
-          contactId: id,
-          companyId: id,
-          enrollmentId: null,
-          sequenceId: null,
-          eventId: null,
-          step: 1,
-          mailboxId: null,
-          toAddress: `${id}@buyer.example`,
-          toName: 'Ada Buyer',
-          subject: 'The booth at Harbour Summit',
-          text: 'Hello Ada, see https://seller.example/tour for more.\n\nNoor',
-          html: null,
-          sendAt: ctx.clock.now(),
-          reasons: [],
-          evidenceIds: [],
-          inReplyTo: null,
-          held: null,
-        }
-      }),
+      Array.from({ length: many }, () => ({ ...plainMessage(ctx.ids.next()), sendAt: ctx.clock.now() })),
     ),
   )
 }
@@ -117,9 +51,7 @@ async function drain(): Promise<void> {
     all = await messages()
   }
   await worker.stop()
-  await jobs.stop()
-  delivery.close()
-  await db.close()
+  await bare.close()
   await new Promise<void>((resolve) => process.stdout.write(`${JSON.stringify(all)}\n`, () => resolve()))
   process.exit(0)
 }

@@ -6,6 +6,7 @@ import { AppError } from '../errors.ts'
 import type { Ids } from '../ids.ts'
 import type { Logger, Metrics } from '../telemetry.ts'
 import { acceptBodies } from './accept-bodies.ts'
+import { createEarlyServer } from './answer-early.ts'
 import { answerErrors } from './answer-errors.ts'
 import { describeApi } from './describe-api.ts'
 import type { Call, Role, Route } from './route.ts'
@@ -45,6 +46,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     bodyLimit,
     trustProxy: options.trustProxy,
     routerOptions: { ignoreTrailingSlash: true },
+    serverFactory: (framework) => createEarlyServer(options, framework),
   }) as unknown as FastifyInstance
   server.setValidatorCompiler(validatorCompiler)
   server.setSerializerCompiler(serializerCompiler)

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Ctx } from '../context.ts'
+import type { EarlyWay } from './answer-early.ts'
 
 export type Role = 'admin' | 'manager' | 'rep' | 'viewer'
 export const roles: readonly Role[] = ['admin', 'manager', 'rep', 'viewer']
@@ -39,6 +40,8 @@ type Common<P extends Shape, Q extends Shape, B extends Shape> = {
   recipients?: boolean
   /** Left out of the API description: pages, pictures, redirects. */
   hidden?: boolean
+  /** Answers the plain cases of a public GET without the framework; needs `perMinute`. */
+  early?: EarlyWay
 }
 
 type Declared = Common<Shape, Shape, Shape>

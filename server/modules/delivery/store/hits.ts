@@ -2,15 +2,17 @@ import { sql } from 'kysely'
 import type { Trx } from '#platform/context.ts'
 import type { Hit, Judgement } from '../tracking/judge-hit.ts'
 
-export type NewHit = { messageId: string; kind: 'open' | 'click'; url: string | null; agent: string | null; at: string }
+export type NewHit = { messageId: string; kind: 'open' | 'click'; url: string | null; agent: string | null }
 
+/** All of one moment. As arrays, which cost the database less than JSON does; ids as text of our own, which needs no escaping. */
 export async function insertHits(trx: Trx, hits: readonly NewHit[]): Promise<void> {
-  const rows = hits.map((hit) => ({ ...hit, id: trx.ids.next() }))
+  const ids = `{${hits.map(() => trx.ids.next()).join()}}`
+  const messageIds = `{${hits.map((hit) => hit.messageId).join()}}`
   await sql`
     insert into delivery.hits (organisation_id, id, message_id, kind, url, agent, hit_at)
-    select ${trx.organisationId}::uuid, id, "messageId", kind, url, agent, at
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as hit (id uuid, "messageId" uuid, kind text, url text, agent text, at timestamptz)`.execute(trx.db)
+    select ${trx.organisationId}::uuid, id, message_id, kind, url, agent, ${trx.clock.now().toString()}::timestamptz
+    from unnest(${ids}::uuid[], ${messageIds}::uuid[], ${hits.map((hit) => hit.kind)}::text[], ${hits.map((hit) => hit.url)}::text[],
+      ${hits.map((hit) => hit.agent)}::text[]) as hit (id, message_id, kind, url, agent)`.execute(trx.db)
 }
 
 export type UnjudgedHit = Hit & { contactId: string | null; sentAt: number | null }
@@ -27,6 +29,13 @@ export async function lockUnjudged(trx: Trx, until: Temporal.Instant, limit: num
     where hit.judged_at is null and hit.hit_at <= ${until.toString()}::timestamptz
     order by hit.id limit ${limit} for update of hit skip locked`.execute(trx.db)
   return rows
+}
+
+/** When the first hit that waits to be judged came in. */
+export async function findUnjudged(trx: Trx): Promise<Temporal.Instant | undefined> {
+  const { rows } = await sql<{ at: Date }>`
+    select hit_at as at from delivery.hits where judged_at is null order by id limit 1`.execute(trx.db)
+  return rows[0] && Temporal.Instant.fromEpochMilliseconds(rows[0].at.getTime())
 }
 
 /** Clicks on these messages in a stretch of time, judged or not. */

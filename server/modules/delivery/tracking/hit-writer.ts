@@ -4,13 +4,14 @@ import { describeError } from '#platform/telemetry.ts'
 import type { DeliveryDeps } from '../deps.ts'
 import { insertHits, type NewHit } from '../store/hits.ts'
 import { judgeAfter, judgeHitsKind } from './judge-hits.ts'
+import type { Tracked } from './token.ts'
 
 export type HitWriter = {
   /** Resolves when the hit is durable, or when it has been counted as lost: whoever opened a mail gets an answer either way. */
-  record(organisationId: string, hit: Omit<NewHit, 'at'>): Promise<void>
+  record(tracked: Tracked, kind: NewHit['kind'], agent: string | null): Promise<void>
 }
 
-type Waiting = { organisationId: string; hit: Omit<NewHit, 'at'>; done(): void }
+type Waiting = { organisationId: string; hit: NewHit; done(): void }
 
 const recipient: Actor = { kind: 'system', id: 'recipient' }
 
@@ -32,11 +33,10 @@ export function createHitWriter(deps: Pick<DeliveryDeps, 'contextFor' | 'metrics
   const writeFor = async (organisationId: string, group: Waiting[]) => {
     try {
       const ctx = deps.contextFor(organisationId, recipient)
-      const at = ctx.clock.now().toString()
       await ctx.transaction(async (ctx) => {
         await insertHits(
           ctx,
-          group.map((one) => ({ ...one.hit, at })),
+          group.map((one) => one.hit),
         )
         await ctx.wakeAt(judgeHitsKind, ctx.clock.now().add(judgeAfter))
       })
@@ -57,7 +57,7 @@ export function createHitWriter(deps: Pick<DeliveryDeps, 'contextFor' | 'metrics
     running = false
   }
   return {
-    record(organisationId, hit) {
+    record({ organisationId, messageId, url }, kind, agent) {
       if (waiting.length >= mostWaiting) {
         lost.inc()
         return Promise.resolve()
@@ -68,7 +68,7 @@ export function createHitWriter(deps: Pick<DeliveryDeps, 'contextFor' | 'metrics
           clearTimeout(timer)
           resolve()
         }
-        waiting.push({ organisationId, hit, done })
+        waiting.push({ organisationId, hit: { messageId, kind, url, agent }, done })
         if (!running) run()
       })
     },

@@ -1,5 +1,5 @@
 import type { Ctx, Trx } from '#platform/context.ts'
-import { listClicks, lockUnjudged, type UnjudgedHit, writeJudgements } from '../store/hits.ts'
+import { findUnjudged, listClicks, lockUnjudged, type UnjudgedHit, writeJudgements } from '../store/hits.ts'
 import { judgeHit } from './judge-hit.ts'
 
 export const judgeHitsKind = 'delivery.judge-hits'
@@ -15,7 +15,9 @@ export async function judgeHits(ctx: Ctx): Promise<void> {
     const now = ctx.clock.now()
     const hits = await lockUnjudged(ctx, now.subtract(judgeAfter), portion)
     if (hits.length > 0) await judge(ctx, hits)
-    if (hits.length === portion) await ctx.wakeAt(judgeHitsKind, now)
+    // What came in meanwhile found the wish for this run and made none of its own.
+    const next = await findUnjudged(ctx)
+    if (next) await ctx.wakeAt(judgeHitsKind, next.add(judgeAfter))
   })
 }
 

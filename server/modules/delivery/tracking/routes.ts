@@ -1,5 +1,6 @@
 import { linkParams, tokenParams } from '@lanyard/contract/delivery.ts'
 import type { FastifyReply } from 'fastify'
+import type { EarlyAnswer } from '#platform/http/answer-early.ts'
 import { publicRoute, type Route } from '#platform/http/route.ts'
 import type { DeliveryDeps } from '../deps.ts'
 import type { HitWriter } from './hit-writer.ts'
@@ -11,7 +12,7 @@ import { unsubscribe } from './unsubscribe.ts'
 /** Mail providers fetch pictures for many recipients from one address, so the general limit would cut honest ones off. */
 const perMinute = 60_000
 
-/** What recipients reach: whose data is touched is in the signed token. */
+/** What recipients reach: whose data is touched is in the signed token. What hits has a short way, for all but what is odd about them. */
 export const trackingRoutes = (deps: DeliveryDeps, hits: HitWriter): Route[] => [
   publicRoute({
     method: 'GET',
@@ -20,13 +21,19 @@ export const trackingRoutes = (deps: DeliveryDeps, hits: HitWriter): Route[] => 
     recipients: true,
     summary: 'The open pixel',
     hidden: true,
+    early: {
+      prefix: '/t/o/',
+      answer: (rest, { headers }, give) => {
+        const tracked = readToken(deps.secrets, 'open', rest.replace(/\.gif$/, ''))
+        if (!tracked) return false
+        hits.record(tracked, 'open', agentOf(headers['user-agent'])).then(() => give(earlyPixel))
+        return true
+      },
+    },
     params: tokenParams,
     run: async ({ params, request, reply }) => {
       const tracked = readToken(deps.secrets, 'open', params.token.replace(/\.gif$/, ''))
-      if (tracked) {
-        const agent = agentOf(request.headers['user-agent'])
-        await hits.record(tracked.organisationId, { messageId: tracked.messageId, kind: 'open', url: null, agent })
-      }
+      if (tracked) await hits.record(tracked, 'open', agentOf(request.headers['user-agent']))
       // A forged token gets the picture too: mails must not show broken images.
       return fresh(reply).type('image/gif').send(pixel)
     },
@@ -39,19 +46,23 @@ export const trackingRoutes = (deps: DeliveryDeps, hits: HitWriter): Route[] => 
     recipients: true,
     summary: 'A tracked link',
     hidden: true,
+    early: {
+      prefix: '/t/c/',
+      answer: (rest, { headers }, give) => {
+        const tracked = readToken(deps.secrets, 'click', rest)
+        if (!tracked?.url || !plainUrl.test(tracked.url)) return false
+        const location = tracked.url
+        hits.record(tracked, 'click', agentOf(headers['user-agent'])).then(() => give(redirectTo(location)))
+        return true
+      },
+    },
     params: linkParams,
     run: async ({ params, request, reply }) => {
       const tracked = readToken(deps.secrets, 'click', params['*'])
       // Only where we signed it: else this would be an open redirect.
       if (!tracked?.url) return fresh(reply).code(404).type('text/html').send(unknownPage)
-      const { organisationId, messageId, url } = tracked
-      await hits.record(organisationId, {
-        messageId,
-        kind: 'click',
-        url,
-        agent: agentOf(request.headers['user-agent']),
-      })
-      return fresh(reply).redirect(url, 302)
+      await hits.record(tracked, 'click', agentOf(request.headers['user-agent']))
+      return fresh(reply).redirect(tracked.url, 302)
     },
   }),
   publicRoute({
@@ -94,6 +105,23 @@ export const trackingRoutes = (deps: DeliveryDeps, hits: HitWriter): Route[] => 
 /** Whatever else is sent, by a mail program or cut off on its way, unsubscribes. */
 const asksForPause = (body: unknown): boolean => (body as { choice?: unknown } | null | undefined)?.choice === 'pause'
 
-const fresh = (reply: FastifyReply): FastifyReply => reply.header('cache-control', 'no-store, private')
+const unkept = 'no-store, private'
+
+const earlyPixel: EarlyAnswer = {
+  status: 200,
+  headers: { 'cache-control': unkept, 'content-type': 'image/gif' },
+  body: pixel.toString('latin1'),
+}
+
+/** What may stand in a header as it is; the framework knows what to do with the rest. */
+const plainUrl = /^[\x21-\x7e]+$/
+
+const redirectTo = (location: string): EarlyAnswer => ({
+  status: 302,
+  headers: { 'cache-control': unkept, location },
+  body: '',
+})
+
+const fresh = (reply: FastifyReply): FastifyReply => reply.header('cache-control', unkept)
 
 const agentOf = (header: string | undefined): string | null => header?.replaceAll('\0', '').slice(0, 300) ?? null

@@ -6,41 +6,10 @@ import { createJobSystem } from '#platform/jobs/job-system.ts'
 import { createMetrics, silentLogger } from '#platform/telemetry.ts'
 import { openTestDatabase } from '../../../../test/database.ts'
 import { startDelivery, type TestDelivery } from '../test-delivery.ts'
-import { type Hit, judgeHit } from './judge-hit.ts'
+import { pixel } from './pages.ts'
 import { readToken, writeToken } from './token.ts'
 
 const reader = 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko)'
-
-describe('machine or human', () => {
-  const hit = (more: Partial<Hit>): Hit => ({
-    id: '',
-    messageId: '',
-    kind: 'open',
-    url: null,
-    agent: reader,
-    at: 100_000,
-    ...more,
-  })
-  const cases: [string, Hit, Hit[], boolean][] = [
-    ['a reader', hit({}), [], false],
-    ['no agent', hit({ agent: null }), [], true],
-    ['a privacy proxy', hit({ agent: 'Mozilla/5.0' }), [], true],
-    ['a webmail proxy for a reader', hit({ agent: 'Mozilla/5.0 (via ggpht.com GoogleImageProxy)' }), [], false],
-    ['a library', hit({ agent: 'python-requests/2.32' }), [], true],
-    ['too soon after sending', hit({ at: 91_000 }), [], true],
-    ['one link twice', hit({ kind: 'click', url: 'a' }), [hit({ kind: 'click', url: 'a' })], false],
-    ['two links at once', hit({ kind: 'click', url: 'a' }), [hit({ kind: 'click', url: 'b', at: 100_400 })], true],
-    [
-      'two links one after another',
-      hit({ kind: 'click', url: 'a' }),
-      [hit({ kind: 'click', url: 'b', at: 104_000 })],
-      false,
-    ],
-  ]
-  it.each(cases)('tells %s', (_, one, others, machine) => {
-    expect(judgeHit(one, 90_000, others).machine).toBe(machine)
-  })
-})
 
 describe('tracking', () => {
   let all: TestDelivery
@@ -77,7 +46,7 @@ describe('tracking', () => {
   it('answers the pixel, keeps the open, and announces it judged', async () => {
     const answer = await get(`/t/o/${token('open')}.gif`)
     expect(answer.headers['content-type']).toBe('image/gif')
-    expect(answer.rawPayload.subarray(0, 3).toString()).toBe('GIF')
+    expect(answer.rawPayload.equals(pixel)).toBe(true)
     all.platform.clock.advance({ seconds: 5 })
     await all.platform.worker.idle()
     expect(await all.factNames()).toContainEqual(
@@ -94,6 +63,20 @@ describe('tracking', () => {
     const clicks = (await all.factNames()).filter((fact) => fact['name'] === 'message.clicked')
     expect(clicks.map((fact) => fact['machine'])).toEqual([true, true])
     expect((await all.find(messageId)).firstClickedAt).toBeNull()
+  })
+
+  it('judges what came in while an earlier hit waited to be judged, although nothing comes after it', async () => {
+    await get(`/t/o/${token('open')}.gif`)
+    all.platform.clock.advance({ seconds: 2 })
+    await get(`/t/c/${token('click', 'https://seller.example/late')}`)
+    all.platform.clock.advance({ seconds: 2 })
+    await all.platform.worker.idle()
+    all.platform.clock.advance({ seconds: 2 })
+    await all.platform.worker.idle()
+    const rows = await all.platform.db.systemWork((db) =>
+      db.selectFrom('delivery.hits').select('machine').where('url', '=', 'https://seller.example/late').execute(),
+    )
+    expect(rows).toEqual([{ machine: false }])
   })
 
   it('redirects where we signed it, and nowhere else', async () => {
@@ -183,6 +166,62 @@ describe('tracking', () => {
       db.selectFrom('delivery.hits').selectAll().where('judged_at', 'is', null).execute(),
     )
     expect(rows).toHaveLength(201)
+  })
+
+  describe('over the wire', () => {
+    const fetchPlainly = (path: string) =>
+      fetch(`${base}${path}`, { redirect: 'manual', headers: { 'user-agent': reader } })
+    const hitsOf = (agent: string) =>
+      all.platform.db.systemWork((db) =>
+        db
+          .selectFrom('delivery.hits')
+          .select(['kind', 'url', 'message_id'])
+          .where('agent', '=', agent)
+          .orderBy('id')
+          .execute(),
+      )
+    const counted = async (route: string) => {
+      const { values } = await all.metrics.httpSeconds.get()
+      const isCount = (one: (typeof values)[number]) =>
+        one.metricName?.endsWith('_count') && one.labels.status === '302'
+      return values.find((one) => isCount(one) && one.labels.route === route)?.value ?? 0
+    }
+    let base: string
+    beforeAll(async () => {
+      base = await server.listen({ port: 0, host: '127.0.0.1' })
+    })
+
+    it('answers plain hits the short way, as the long way would, and keeps them', async () => {
+      const agent = 'A reader of their own'
+      const url = 'https://seller.example/tour?a=1&b=2#top'
+      const before = await counted('/t/c/*')
+      const options = { redirect: 'manual', headers: { 'user-agent': agent } } as const
+      const picture = await fetch(`${base}/t/o/${token('open')}.gif`, options)
+      expect(Buffer.from(await picture.arrayBuffer()).equals(pixel)).toBe(true)
+      const redirect = await fetch(`${base}/t/c/${token('click', url)}`, options)
+      expect([redirect.status, redirect.headers.get('location')]).toEqual([302, url])
+      for (const one of [picture, redirect]) {
+        expect(one.headers.get('cache-control')).toBe('no-store, private')
+        expect(one.headers.get('x-content-type-options')).toBe('nosniff')
+        expect(one.headers.get('referrer-policy')).toBe('no-referrer')
+        // Only the framework names requests.
+        expect(one.headers.get('x-request-id')).toBeNull()
+      }
+      expect(await hitsOf(agent)).toEqual([
+        { kind: 'open', url: null, message_id: messageId },
+        { kind: 'click', url, message_id: messageId },
+      ])
+      expect(await counted('/t/c/*')).toBe(before + 1)
+    })
+
+    it('leaves what is odd to the framework', async () => {
+      const forged = await fetchPlainly(`/t/c/${token('open')}`)
+      expect([forged.status, forged.headers.has('x-request-id')]).toEqual([404, true])
+      const picture = await fetchPlainly('/t/o/rubbish.gif')
+      expect([picture.headers.get('content-type'), picture.headers.has('x-request-id')]).toEqual(['image/gif', true])
+      const asked = await fetchPlainly(`/t/o/${token('open')}.gif?x=1`)
+      expect([asked.status, asked.headers.has('x-request-id')]).toEqual([200, true])
+    })
   })
 
   it('still answers when the database is away, and counts the loss', async () => {
