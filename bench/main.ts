@@ -1,5 +1,6 @@
 import { benchExtraction } from './extraction.ts'
 import { benchFacts, benchPlaces } from './facts.ts'
+import { benchOutbox } from './outbox.ts'
 import { benchPixel } from './pixel.ts'
 import type { Row } from './row.ts'
 import { benchScan } from './scan.ts'
@@ -11,6 +12,7 @@ const url = process.env['DATABASE_URL']
 const benches: Record<string, () => Promise<Row[]>> = {
   extraction: benchExtraction,
   facts: () => benchFacts(benchPlaces()),
+  outbox: benchOutbox,
   pixel: benchPixel,
   scan: () => benchScan(benchPlaces()),
   sending: benchSending,
