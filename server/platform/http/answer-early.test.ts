@@ -9,6 +9,7 @@ const early = (prefix: string, answer: EarlyWay['answer']) =>
     method: 'GET',
     url: `${prefix}*`,
     perMinute: 20,
+    recipients: true,
     summary: '',
     early: { prefix, answer },
     run: async () => {},

@@ -36,7 +36,10 @@ export function createEarlyServer(options: Options, framework: RequestListener):
 }
 
 function createAnswerer({ routes, metrics, log, trustProxy }: Options) {
-  const ways = routes.flatMap(({ url, early, perMinute }) => (early && perMinute ? [{ ...early, url, perMinute }] : []))
+  // Whichever host is asked for, what recipients reach is there.
+  const ways = routes.flatMap(({ url, early, perMinute, recipients }) =>
+    early && perMinute && recipients ? [{ ...early, url, perMinute }] : [],
+  )
   const hasRoom = createRoom()
   return (request: IncomingMessage, response: ServerResponse): boolean => {
     const url = request.url!

@@ -40,7 +40,7 @@ type Common<P extends Shape, Q extends Shape, B extends Shape> = {
   recipients?: boolean
   /** Left out of the API description: pages, pictures, redirects. */
   hidden?: boolean
-  /** Answers the plain cases of a public GET without the framework; needs `perMinute`. */
+  /** Answers the plain cases of a public GET without the framework; needs `perMinute` and `recipients`. */
   early?: EarlyWay
 }
 
