@@ -13,7 +13,7 @@ export type Candidate = {
   source: string
 }
 
-const pictureTags = new Set(['img', 'amp-img', 'image', 'input', 'object'])
+const pictureTags = new Set(['img', 'amp-img', 'image', 'input', 'object', 'area'])
 const lazySources = [
   'data-src',
   'data-lazy-src',
@@ -77,7 +77,19 @@ export function isPicture(node: PageNode): boolean {
     return (
       node.children.some((child) => typeof child !== 'string' && child.tag === 'title') || !!node.attrs['aria-label']
     )
-  return backgroundOf(node) !== ''
+  return backgroundOf(node) !== '' || isNamedShape(node)
+}
+
+/** What only the style sheet draws: an empty link with a title, or a shape that says it is a picture and of what. */
+function isNamedShape({ tag, attrs, textLength, elements }: PageNode): boolean {
+  if (attrs['role'] === 'img') return !!attrs['aria-label']
+  return (
+    tag === 'a' &&
+    textLength === 0 &&
+    elements === 0 &&
+    attrs['href'] !== undefined &&
+    !!(attrs['title'] || attrs['aria-label'])
+  )
 }
 
 /** Logo, name and "website" of one company repeat one address; reading it once is enough. */
@@ -95,10 +107,11 @@ function readLogo(node: PageNode, addressOf: (href: string) => Address | undefin
   const alt = labelOf(node)
   if (!source && !alt) return undefined
   if (isFurniture(node, source)) return undefined
-  const anchor = anchorOf(node)
+  const anchor = node.tag === 'area' && node.attrs['href'] ? node : anchorOf(node)
   const target = anchor ? addressOf(anchor.attrs['href']!) : undefined
   // A picture that opens itself larger leads nowhere.
   const address = target && /\.(png|jpe?g|gif|svg|webp)\W?/i.test(target.path) ? undefined : target
+  if (anchor === node && !target?.external) return undefined
   if (anchor && !target && /^(mailto|tel|javascript):/i.test(anchor.attrs['href']!.trim()) && !alt) return undefined
   // A page-wide background is scenery, not a logo.
   if (background && !anchor && !/logo|sponsor|partner/i.test(`${node.attrs['class']} ${source}`)) return undefined
@@ -117,7 +130,7 @@ function backgroundOf(node: PageNode): string {
   const style = node.attrs['style']
   if (style?.includes('url(')) return style.match(/background(?:-image)?\s*:[^;]*url\(\s*["']?([^"')]+)/i)?.[1] ?? ''
   return node.tag !== 'img' && node.tag !== 'source' && node.tag !== 'section'
-    ? (node.attrs['data-bg'] ?? node.attrs['data-background-image'] ?? '')
+    ? (node.attrs['data-bg'] ?? node.attrs['data-background-image'] ?? node.attrs['data-thumbnail'] ?? '')
     : ''
 }
 
@@ -125,6 +138,8 @@ function isFurniture(node: PageNode, source: string): boolean {
   const width = Number.parseInt(node.attrs['width'] ?? '', 10)
   const height = Number.parseInt(node.attrs['height'] ?? '', 10)
   if (width <= 24 && height <= 24 && width > 0) return true
+  // The picture under an image map stands for all its parts.
+  if (node.attrs['usemap'] !== undefined) return true
   return furniture.test(source) || /(^|\s)(icon|emoji|flag|avatar|social)(\s|$)/i.test(node.attrs['class'] ?? '')
 }
 

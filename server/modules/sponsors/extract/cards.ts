@@ -1,5 +1,5 @@
 import type { Candidate } from './candidates.ts'
-import type { Heading } from './headings.ts'
+import type { Heading } from './heading.ts'
 import { contains, countWithin, firstAbove, type PageNode, textOf, within } from './page-tree.ts'
 import type { Section } from './sections.ts'
 import { isBareTier } from './tier-words.ts'

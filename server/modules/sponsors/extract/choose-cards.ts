@@ -1,3 +1,4 @@
+import { anchorOf } from './candidates.ts'
 import type { Card } from './cards.ts'
 import { hasAmount, meaningOfHeading } from './heading-meaning.ts'
 import { contains, type PageNode, textOf } from './page-tree.ts'
@@ -29,9 +30,10 @@ export function chooseCards(section: Section, read: readonly { card: Card; seen:
       if (section.trust === 'maybe')
         return !!seen.address?.external || (!seen.nameInferred && linked * 2 >= read.length)
       // Among linked logos, an unlinked picture without a name is scenery.
-      if (card.logo && !seen.address?.external && linked >= 2) return !seen.nameInferred || isAmongLinked(card)
+      if (card.logo && !seen.address?.external && linked >= 2)
+        return !seen.nameInferred || isAmongLinked(card) || waitsForLink(card)
       // A file's name alone is a weak witness: one picture may be anything.
-      if (seen.nameInferred && !seen.address?.external) return logos >= 2
+      if (seen.nameInferred && !seen.address?.external) return logos >= 2 || section.amongPictures
       return card.logo !== null || seen.address !== undefined || section.names.length >= 2
     })
     .map(({ card, seen }) => ({
@@ -70,6 +72,12 @@ function pathBelow(node: PageNode, top: PageNode): string[] {
 /** Hosts and organisers are no sponsors, and are told apart from them. */
 export function standsAside({ role }: Section): boolean {
   return role === 'venue' || role === 'organizer'
+}
+
+/** A link that was never filled in: <a href="#">. */
+function waitsForLink({ logo }: Card): boolean {
+  const href = logo && anchorOf(logo.node)?.attrs['href']
+  return href === '' || href === '#'
 }
 
 /** Whether a card stands beside two or more that are written alike and linked. */

@@ -3,7 +3,7 @@ import { cutCards } from './cards.ts'
 import { chooseCards, type SeenCompany } from './choose-cards.ts'
 import { cssPath } from './css-path.ts'
 import { holdsDate } from './dates.ts'
-import type { Heading } from './headings.ts'
+import type { Heading } from './heading.ts'
 import { findHeadings } from './headings.ts'
 import { mergeSeen } from './merge-seen.ts'
 import { sortHeadings } from './name-headings.ts'
@@ -45,8 +45,8 @@ export function extractSponsors(html: string, options: { url?: string } = {}): E
   const inTable = cellsOfTables(page)
   const headings = findHeadings(page.nodes, pictureCounter(page, pictures)).filter(({ node }) => !inTable(node))
   const candidates = findCandidates(page, pictures, base, zoneOf)
-  const sorts = sortHeadings(headings, candidates)
   const context = readPageContext(page, headings, base)
+  const sorts = sortHeadings(headings, candidates, context)
   const sections = cutSections({ headings, candidates, sorts, context, zoneOf, lastIndex: page.root.last })
   const walls = headings
     .filter((heading) => !sorts.names.has(heading) && !sorts.passed.has(heading) && !sorts.badges.has(heading))
@@ -74,7 +74,7 @@ function companiesOf(
   if (tables.length > 0) return tables
   const cards = cutCards(section, walls, badges, page.nodes)
   const read = cards.flatMap((card) => {
-    const seen = readCard(card)
+    const seen = readCard(card, section.heading?.text ?? '')
     if (seen && section.namedInHeading && (seen.nameInferred || cards.length === 1)) {
       return [{ card, seen: { ...seen, name: section.namedInHeading, nameInferred: false } }]
     }

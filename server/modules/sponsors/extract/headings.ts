@@ -1,18 +1,7 @@
-import { type HeadingMeaning, meaningOfHeading } from './heading-meaning.ts'
+import { type Heading, isOneOfButtons, isRowOfButtons, newHeading, readBlockName, readLabelledLine } from './heading.ts'
+import { meaningOfHeading } from './heading-meaning.ts'
 import { nameOfFile } from './logo-name.ts'
 import { isInline, type PageNode, squeeze, textOf } from './page-tree.ts'
-
-export type Heading = {
-  node: PageNode
-  text: string
-  meaning: HeadingMeaning
-  /** h1..h6 are 1..6; labels in other markup come below them. */
-  rank: number
-  /** Items count for the heading when their index is above this. */
-  end: number
-  /** Headings written alike (tag and classes) usually mean alike. */
-  signature: string
-}
 
 const ranks: Record<string, number> = {
   h1: 1,
@@ -29,11 +18,13 @@ const ranks: Record<string, number> = {
 const labelTags = new Set(
   'p div span strong b li td th button center font em i u big figcaption label a header'.split(' '),
 )
+const boldTags = new Set('b strong font big u center'.split(' '))
 const meaningful = new Set(['list', 'tier', 'call', 'past'])
 
 /** Real headings, and short labels in any markup whose words say sponsors or a tier. Document order. */
 export function findHeadings(nodes: readonly PageNode[], imageCount: (node: PageNode) => number): Heading[] {
   const headings: Heading[] = []
+  const stops: Heading[] = []
   const tabs = tabLabels(nodes)
   let covered = -1
   for (const node of nodes) {
@@ -45,13 +36,31 @@ export function findHeadings(nodes: readonly PageNode[], imageCount: (node: Page
       ? readRealHeading(node, rank, imageCount)
       : wrapsHeading(node, nodes)
         ? undefined
-        : readLabel(node, imageCount)
+        : (readBlockName(node, imageCount) ?? readLabel(node, imageCount))
     if (!heading) continue
+    if (heading.rank > 7 && heading.meaning.kind === 'stop') {
+      stops.push(heading)
+      continue
+    }
     headings.push(heading)
     covered = heading.end
   }
-  return headings
+  return withStops(headings, stops)
 }
+
+/** A label of another subject ends a list where it is written like the list's own label. */
+function withStops(headings: Heading[], stops: readonly Heading[]): Heading[] {
+  const labels = new Set(
+    headings
+      .filter(({ rank, meaning }) => rank > 7 && (meaning.kind === 'list' || meaning.kind === 'tier'))
+      .map(writtenIn),
+  )
+  const ending = stops.filter((stop) => labels.has(writtenIn(stop)))
+  return ending.length === 0 ? headings : [...headings, ...ending].sort((a, b) => a.node.index - b.node.index)
+}
+
+const writtenIn = ({ node, signature }: Heading): string =>
+  `${node.parent?.tag}.${node.parent?.attrs['class'] ?? ''} ${signature}`
 
 /** Tabs and accordions: the label stands elsewhere and points at its panel. */
 function tabLabels(nodes: readonly PageNode[]): Map<string, string> {
@@ -123,13 +132,19 @@ function readLabel(node: PageNode, imageCount: (node: PageNode) => number): Head
   if (node.textLength < 2 || !labelTags.has(node.tag)) return undefined
   const lead = leadOf(node)
   if (lead) return newHeading(node, lead, 9, node.index)
-  if (node.textLength > 60 || imageCount(node) > 0) return undefined
+  if (node.textLength > 60) return readLabelledLine(node)
+  if (imageCount(node) > 0) return undefined
   const parent = node.parent
   if (node.tag === 'a' && !(node.attrs['href'] ?? '#').startsWith('#')) return undefined
   if (isInline(node) && parent && !opensItsBlock(node)) return undefined
-  if (holdsLink(node)) return undefined
+  if (holdsLink(node) || isRowOfButtons(node) || isOneOfButtons(node)) return undefined
   const text = textOf(node, 120).replace(/\s*[:：]$/, '')
-  return meaningful.has(meaningOfHeading(text).kind)
+  const { kind } = meaningOfHeading(text)
+  if (kind === 'list') {
+    const line = readLabelledLine(node)
+    if (line) return line
+  }
+  return meaningful.has(kind) || (kind === 'stop' && boldTags.has(node.tag))
     ? newHeading(node, text, isInline(node) ? 9 : 8, node.last)
     : undefined
 }
@@ -162,9 +177,4 @@ function holdsLink(node: PageNode): boolean {
       typeof child !== 'string' &&
       ((child.tag === 'a' && !(child.attrs['href'] ?? '#').startsWith('#')) || holdsLink(child)),
   )
-}
-
-function newHeading(node: PageNode, text: string, rank: number, end: number): Heading {
-  const classes = node.attrs['class'] ?? ''
-  return { node, text, meaning: meaningOfHeading(text), rank, end, signature: `${node.tag}.${classes}` }
 }

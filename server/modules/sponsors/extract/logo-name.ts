@@ -13,6 +13,10 @@ const leadOut =
   /\s*[-–|:,(]?\s*\b(company logo|sponsor logo|logo|logotype|logotipo|wordmark|logo image|website|homepage|logga|logotyp|logosu)\s*\)?$/i
 const cjkLogo = /(の)?(ロゴ(画像|マーク)?|logo|标志|徽标|로고)$/i
 
+// "The logo of payments platform Acme": what the picture shows, described for those who can't see it.
+const described =
+  /^(?:the )?logo (?:of|for) (?:[\w&,-]+ ){0,8}?(?:compan(?:y|ies)|platform|firm|brand|developer|manufacturer|provider|producer|supplier|retailer|start-?up|agency|operator|maker|service|organi[sz]ation|association|institution|publisher) (\p{Lu}.*)$/iu
+
 /** A company's name as the page writes it, freed of what belongs to the logo ("Logo of Acme", "Gold sponsor Acme"); empty when none is left. */
 export function cleanName(text: string): string {
   let name = squeeze(text).replace(/^[\s\-–—•·|*:;,>»→]+|[\s\-–—•·|*:;,<«→]+$/g, '')
@@ -20,7 +24,7 @@ export function cleanName(text: string): string {
     before = name
     name = squeeze(name.replace(leadIn, '').replace(leadOut, '').replace(cjkLogo, ''))
   }
-  name = withoutTier(name)
+  name = withoutTier(described.exec(text.trim())?.[1] ?? name)
   name = name.replace(/^[\s\-–—•·|:,]+|[\s\-–—•·|:,]+$/g, '')
   return isGeneric(name) ? '' : name
 }

@@ -1,7 +1,8 @@
 import type { Candidate } from './candidates.ts'
-import type { Heading } from './headings.ts'
+import type { Heading } from './heading.ts'
 import { nameOfFile, similarNames } from './logo-name.ts'
 import { countWithin, firstAbove, type PageNode, within } from './page-tree.ts'
+import type { SponsorRole } from './role-words.ts'
 import { domainLabel } from './web-address.ts'
 
 export type HeadingSorts = {
@@ -19,7 +20,11 @@ const legalForm =
   /株式会社|有限会社|合同会社|財団法人|社団法人|大学|㈱|주식회사|\(주\)|有限公司|集团|\b(inc|llc|ltd|limited|gmbh|ag|kg|e\.?v|s\.?a|s\.?l|s\.?r\.?l|s\.?p\.?a|b\.?v|n\.?v|a\/s|aps|oy|ab|sp\. ?z ?o\. ?o|corp|corporation|company|co|plc|pty|sas|sarl|foundation|stiftung|universit\w+|institute?|ооо|ао|пао)\b\.?\s*$/i
 
 /** Sorts headings that name companies from those that name tiers, by what stands beside all headings written alike. */
-export function sortHeadings(headings: readonly Heading[], candidates: readonly Candidate[]): HeadingSorts {
+export function sortHeadings(
+  headings: readonly Heading[],
+  candidates: readonly Candidate[],
+  { role }: { role: SponsorRole | undefined },
+): HeadingSorts {
   const sorts: HeadingSorts = { names: new Set(), passed: new Set(), badges: new Set(), tierSignatures: new Set() }
   const logos = candidates.filter((candidate) => candidate.kind === 'logo')
   const places = headings.map(({ node }) => node)
@@ -50,8 +55,8 @@ export function sortHeadings(headings: readonly Heading[], candidates: readonly 
       continue
     }
     if (recognised) {
-      // One "Sponsors" among the many headings of a long page makes no tiers of the others.
-      if (known > 1 || known * 2 >= group.length) sorts.tierSignatures.add(group[0]!.signature)
+      // One "Sponsors" among the many headings of a long page makes no tiers of the others, unless its title says that it lists them.
+      if (known > 1 || known * 2 >= group.length || role) sorts.tierSignatures.add(group[0]!.signature)
       continue
     }
     for (const heading of open) {
@@ -124,6 +129,8 @@ function agreesWithLink(
   if (legalForm.test(heading.text)) return true
   const inside = within(candidates, heading.node)[0]
   if (inside?.address?.external || insideLink(heading.node)) return true
+  // The whole heading leads to a page of its own: the company's in a directory.
+  if (inside?.kind === 'link' && inside.node.textLength === heading.node.textLength) return true
   const position = firstAbove(places, heading.node.index) - 1
   const next = headings[position + 1]?.node.index ?? Number.POSITIVE_INFINITY
   const from = headings[position - 1]?.end ?? -1

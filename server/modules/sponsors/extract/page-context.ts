@@ -1,5 +1,5 @@
+import type { Heading } from './heading.ts'
 import { meaningOfHeading } from './heading-meaning.ts'
-import type { Heading } from './headings.ts'
 import type { PageTree } from './page-tree.ts'
 import type { SponsorRole } from './role-words.ts'
 import { weightOfTier } from './tier-words.ts'

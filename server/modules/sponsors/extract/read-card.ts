@@ -2,7 +2,7 @@ import type { Candidate } from './candidates.ts'
 import type { Card } from './cards.ts'
 import { bareName } from './fold-words.ts'
 import { cleanName, isGeneric, looksLikeAddress, looksLikeFileName, nameOfFile, similarNames } from './logo-name.ts'
-import { type PageNode, squeeze, textOf } from './page-tree.ts'
+import { isInline, type PageNode, squeeze, textOf } from './page-tree.ts'
 import { type Address, domainLabel, isPlatformName, isProfile } from './web-address.ts'
 
 export type ReadCard = {
@@ -15,9 +15,9 @@ export type ReadCard = {
 }
 
 /** The company a card shows; undefined when nothing on it names one. */
-export function readCard(card: Card): ReadCard | undefined {
+export function readCard(card: Card, label: string): ReadCard | undefined {
   const address = chooseAddress(card)
-  const written = writtenName(card, address)
+  const written = writtenName(card, address, label)
   const name = written ?? inferredName(card, address)
   if (!name || name.length > 120) return undefined
   return {
@@ -45,9 +45,10 @@ function linkInName(card: Card): Address | undefined {
 }
 
 /** The first text that is a name: heading, alternative text, link, title, caption, the card's only short line. */
-function writtenName(card: Card, address: Address | undefined): string | undefined {
+function writtenName(card: Card, address: Address | undefined, label: string): string | undefined {
   const alt = card.logo?.alt ?? ''
-  const soundAlt = alt && !looksLikeFileName(alt) && !looksLikeAddress(alt) ? alt : ''
+  if (namesItsPlatform(alt, address)) return squeeze(alt)
+  const soundAlt = alt && !looksLikeFileName(alt) && !looksLikeAddress(alt) && !repeats(alt, label) ? alt : ''
   const own = card.links.filter(
     (link) =>
       link.kind === 'link' &&
@@ -66,6 +67,15 @@ function writtenName(card: Card, address: Address | undefined): string | undefin
   }
   return undefined
 }
+
+/** "Facebook" over a link to Facebook's own site, not to somebody's profile there. */
+function namesItsPlatform(alt: string, address: Address | undefined): boolean {
+  if (!alt || !address?.external || isProfile(address) || !isPlatformName(alt)) return false
+  return bareName(domainLabel(address.host)) === bareName(alt)
+}
+
+/** An alternative text that only says what the heading says names nobody. */
+const repeats = (alt: string, label: string): boolean => label !== '' && bareName(alt) === bareName(label)
 
 function inferredName(card: Card, address: Address | undefined): string | undefined {
   const alt = card.logo?.alt ?? ''
@@ -103,7 +113,8 @@ function captionOf(card: Card): string {
     const block = link && blockAround(link.node)
     return block && block.textLength < 100 ? textOf(block, 120).replace(textOf(link.node, 120), '') : ''
   }
-  return card.node.textLength < 1500 && closeText(card) ? (firstLine(card.node) ?? '') : ''
+  if (card.node.textLength >= 1500 || !closeText(card)) return ''
+  return firstLine(card.node) || (firstBold(card.node) ?? '')
 }
 
 /** A caption stands with its logo; text elsewhere in a large card belongs to something else. */
@@ -118,10 +129,28 @@ function blockAround(node: PageNode): PageNode | undefined {
   return undefined
 }
 
+/** The first line of text, empty when it is too long for a name. */
 function firstLine(node: PageNode): string | undefined {
+  let line = ''
   for (const child of node.children) {
-    const text = typeof child === 'string' ? squeeze(child) : child.textLength > 0 ? firstLine(child) : undefined
-    if (text && text.length > 1) return text.length <= 60 ? text : ''
+    if (child === '\n' || (typeof child !== 'string' && !isInline(child))) {
+      if (squeeze(line).length > 1) break
+      line = ''
+      const inner = typeof child !== 'string' && child.textLength > 0 ? firstLine(child) : undefined
+      if (inner !== undefined) return inner
+    } else line += typeof child === 'string' ? child : textOf(child, 140)
+  }
+  const text = squeeze(line)
+  return text.length > 1 ? (text.length <= 60 ? text : '') : undefined
+}
+
+/** "The company <b>Acme</b> makes ...": a description names whom it describes in bold. */
+function firstBold(node: PageNode): string | undefined {
+  for (const child of node.children) {
+    if (typeof child === 'string' || child.textLength === 0) continue
+    if (child.tag === 'strong' || child.tag === 'b') return child.textLength <= 60 ? textOf(child, 80) : undefined
+    const inner = firstBold(child)
+    if (inner) return inner
   }
   return undefined
 }

@@ -69,9 +69,10 @@ export function readEmbedded(scripts: readonly PageScript[], base: URL | undefin
   }))
 }
 
-function valuesIn({ type, text }: PageScript): unknown[] {
+function valuesIn({ type, id, text }: PageScript): unknown[] {
   if (text.length > 5_000_000) return []
-  if (/json/.test(type)) return parseAll([text])
+  if (id === '__NUXT_DATA__') return parseAll([text]).map(resolvePayload)
+  if (/json/.test(type)) return parseAll([text]).map(openTexts)
   const flight = [...text.matchAll(/self\.__next_f\.push\((\[[\s\S]*?\])\)\s*(?:;|$)/g)].map(([, row]) => row!)
   if (flight.length > 0) {
     const rows = parseAll(flight)
@@ -86,6 +87,31 @@ function valuesIn({ type, text }: PageScript): unknown[] {
   }
   const assigned = text.match(/(?:window\.|var |const |let )?[\w.$]+\s*=\s*(\{[\s\S]*\}|\[[\s\S]*\])\s*;?\s*$/)?.[1]
   return assigned ? parseAll([assigned]) : []
+}
+
+/** Nuxt 3 writes every value once, in one list, and refers to it by its place. */
+function resolvePayload(payload: unknown): unknown {
+  if (!Array.isArray(payload)) return payload
+  const resolved = new Map<number, unknown>()
+  const at = (place: unknown, depth: number): unknown => {
+    if (typeof place !== 'number' || place < 0 || depth > 40) return undefined
+    if (resolved.has(place)) return resolved.get(place)
+    const value: unknown = payload[place]
+    if (typeof value !== 'object' || value === null) return value
+    // ["Reactive", 7] and its like only wrap another value.
+    if (Array.isArray(value) && typeof value[0] === 'string') return at(value[1], depth + 1)
+    const copy: unknown[] | Record<string, unknown> = Array.isArray(value) ? [] : {}
+    resolved.set(place, copy)
+    for (const [key, inner] of Object.entries(value)) Object.assign(copy, { [key]: at(inner, depth + 1) })
+    return copy
+  }
+  return at(0, 0)
+}
+
+/** SvelteKit keeps whole answers as text within its data: { body: "{...}" }. */
+function openTexts(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('body' in value) || typeof value.body !== 'string') return value
+  return /^\s*[[{]/.test(value.body) ? parseAll([value.body])[0] : value
 }
 
 function parseAll(texts: readonly string[]): unknown[] {
@@ -204,5 +230,6 @@ function embeddedSection(role: SponsorRole, tier: string | null): Section {
     names: [],
     namedInHeading: null,
     amongLists: false,
+    amongPictures: false,
   }
 }

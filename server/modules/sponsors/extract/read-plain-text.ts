@@ -2,36 +2,39 @@ import { type SeenCompany, standsAside } from './choose-cards.ts'
 import { holdsDate } from './dates.ts'
 import { hasAmount } from './heading-meaning.ts'
 import { cleanName } from './logo-name.ts'
-import { countWithin, type PageNode, type PageTree, squeeze, textOf } from './page-tree.ts'
+import { countWithin, isInline, type PageNode, type PageTree, squeeze, textOf } from './page-tree.ts'
 import type { Section } from './sections.ts'
 
 // What offers to sponsors promise, in lists that look just like lists of names.
 const benefitWords =
   /\b(logo|tickets?|booth|banner|pass(es)?|website|email|access|included|slot|exposure|mention|branding|speaking|talk|discount|stand|freikarten|eintritt|entradas|billets|ingressi|vorteile|workshop|lunch|dinner|newsletter|social media|sponsorship|attendees|contact|http)\b|m²|%/i
 
+const separators =
+  /\s*[,;、，・]\s*(?:(?:and|und|et|y|e|en|og|och|i|и|та|ve|dan)\s+)?|\s+(?:and|und|et|y|e|en|og|och|i|и|та|ve|dan)\s+/u
+
 /** Names written as plain text, without link or logo: list items, table cells, lines, or one line with commas. */
 export function readPlainText(section: Section, page: PageTree, chosen: readonly SeenCompany[]): SeenCompany[] {
   if (section.heading === null || section.withinCall || section.trust === 'maybe' || standsAside(section)) return []
   if (chosen.length > 0) return completeLists(section, page, chosen)
-  if (section.namedInHeading) return [plainCompany(section, section.heading.node, section.namedInHeading)]
-  const nodes = page.nodes.slice(section.heading.end + 1, Math.min(section.until, section.end ?? section.until) + 1)
+  if (section.namedInHeading)
+    return namesAfter(section.namedInHeading).map((name) => plainCompany(section, section.heading!.node, name))
+  const end = Math.min(section.until, section.end ?? section.until)
+  const nodes = page.nodes.slice(section.heading.end + 1, end + 1).filter(({ last }) => last <= end)
   const total = nodes.reduce(
     (sum, node) => sum + (node.tag === 'li' || node.tag === 'td' || node.tag === 'p' ? node.textLength : 0),
     0,
   )
-  if (total === 0 || total > 6000) return []
+  if (total > 6000) return []
   for (const tag of ['li', 'td', 'dd', 'p', 'div']) {
     const leaves = nodes.filter(
       (node) => node.tag === tag && node.textLength > 0 && node.textLength < 600 && !holds(node, tag),
     )
     const lines = leaves.flatMap((node) => namingLines(node).map((text) => ({ node, text })))
     if (leaves.length > 0 && lines.length === 0) return []
+    // An introduction in running text may stand before the names.
+    if (tag === 'p' && lines.every(({ text }) => isProse(text))) continue
     const items =
-      lines.length === 1
-        ? lines[0]!.text
-            .split(/\s*[,;、，・]\s*(?:(?:and|und|et|y|e|en|og|och|i)\s+)?|\s+(?:and|und|et|y|e|en|og|och|i)\s+/u)
-            .map((text) => ({ node: lines[0]!.node, text }))
-        : lines
+      lines.length === 1 ? lines[0]!.text.split(separators).map((text) => ({ node: lines[0]!.node, text })) : lines
     if (lines.length === 1 && items.length < 3 && (tag === 'p' || tag === 'div')) return []
     if (items.length > 0)
       return allNames(items.map(({ text }) => text))
@@ -39,6 +42,16 @@ export function readPlainText(section: Section, page: PageTree, chosen: readonly
         : []
   }
   return []
+}
+
+/** "Sponsors: A, B and C": the names, if all of it is names. */
+function namesAfter(rest: string): string[] {
+  const names = rest.split(separators).filter(Boolean)
+  return names.length < 2
+    ? [cleanName(rest)].filter(Boolean)
+    : allNames(names)
+      ? names.map(cleanName).filter(Boolean)
+      : []
 }
 
 /** Where most items of a list are companies, an item without a link is one too. */
@@ -83,8 +96,17 @@ function looksLikeName(text: string): boolean {
   )
     return false
   const small = words.filter((word) => /^\p{Ll}/u.test(word)).length
-  if (small > words.length / 2 && words.length > 1) return false
+  // Slavic and Greek names keep their common nouns small: Казанская государственная консерватория.
+  if (
+    small > (/^[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(text) ? words.length - 1 : words.length / 2) &&
+    words.length > 1
+  )
+    return false
   return /^[\p{Lu}\p{Lo}\d"“„'(]/u.test(text) || words.length === 1
+}
+
+function isProse(text: string): boolean {
+  return text.length > 70 || /[.!?。！？:：]$/.test(text)
 }
 
 /** Lines that may be names: none of a paragraph that says when and where the event is, and no list item that does. */
@@ -100,11 +122,17 @@ function linesOf(node: PageNode): string[] {
     for (const child of at.children) {
       if (child === '\n') lines.push('')
       else if (typeof child === 'string') lines[lines.length - 1] += child
-      else collect(child)
+      else if (child.tag === 'button') continue
+      else if (isInline(child)) collect(child)
+      else {
+        lines.push('')
+        collect(child)
+        lines.push('')
+      }
     }
   }
   collect(node)
-  return lines.map(squeeze).filter((line) => line !== '')
+  return lines.map((line) => squeeze(line).replace(/^[·•▪●○‣⁃*–-]\s+/, '')).filter((line) => line !== '')
 }
 
 function holds(node: PageNode, tag: string): boolean {

@@ -97,5 +97,6 @@ function sentenceSection(): Section {
     names: [],
     namedInHeading: null,
     amongLists: false,
+    amongPictures: false,
   }
 }

@@ -1,10 +1,10 @@
 import type { Candidate } from './candidates.ts'
-import { meaningOfHeading } from './heading-meaning.ts'
-import type { Heading } from './headings.ts'
+import type { Heading } from './heading.ts'
 import type { HeadingSorts } from './name-headings.ts'
 import type { PageContext } from './page-context.ts'
 import { firstAbove, type PageNode } from './page-tree.ts'
 import { type SponsorRole, subRoleOfWords } from './role-words.ts'
+import { readNamedTier, tierAsWritten } from './tier-as-written.ts'
 import type { Zone } from './zones.ts'
 
 export type Section = {
@@ -28,6 +28,8 @@ export type Section = {
   namedInHeading: string | null
   /** Headings written like this one, under the same one above, head lists: a list of one is a list here too. */
   amongLists: boolean
+  /** Together with those written like it, it shows more than one picture. */
+  amongPictures: boolean
 }
 
 // A, B, C, 0-9 over the parts of a long list.
@@ -65,6 +67,7 @@ export function cutSections(input: Input): Section[] {
     giveUntil(heading.node.index)
     if (zoneOf(heading.node) === 'nav' || sorts.passed.has(heading) || sorts.badges.has(heading)) continue
     while (stack.length > 1 && top().until < heading.node.index) stack.pop()
+    if (heading.implied && !standsAlone(heading, top(), input)) continue
     if (sorts.names.has(heading)) {
       // Names written like the heading above them stand beside it, not under it.
       if (top().heading?.signature === heading.signature) stack.pop()
@@ -72,7 +75,7 @@ export function cutSections(input: Input): Section[] {
       continue
     }
     if (heading.meaning.kind === 'sentence' || indexLetter.test(heading.text)) continue
-    while (stack.length > 1 && top().rank >= heading.rank) stack.pop()
+    while (stack.length > 1 && top().rank >= heading.rank && !speaksFor(top(), heading)) stack.pop()
     sections[sections.length - 1]!.end ??= heading.node.index - 1
     const section = openSection(heading, top(), input, placeAmong(heading, sorts, accepted))
     if (section.blocked === null) accepted.any = true
@@ -83,12 +86,35 @@ export function cutSections(input: Input): Section[] {
   giveUntil(Number.POSITIVE_INFINITY)
   for (const row of Map.groupBy(sections, rowOf).values()) {
     const lists = new Set(row.filter(listsCompanies))
-    for (const section of row) section.amongLists = lists.size > (lists.has(section) ? 1 : 0)
+    const pictures = row.reduce((sum, section) => sum + picturesIn(section), 0)
+    for (const section of row) {
+      section.amongLists = lists.size > (lists.has(section) ? 1 : 0)
+      section.amongPictures = pictures > 1
+    }
   }
   return sections
 }
 
 const rowOf = ({ heading, parent }: Section): string => `${heading?.signature} ${parent?.heading?.node.index}`
+
+const picturesIn = ({ blocked, candidates }: Section): number =>
+  blocked ? 0 : candidates.reduce((sum, { kind }) => sum + (kind === 'logo' ? 1 : 0), 0)
+
+/** Whether no words of the page say what the block holds: neither a heading over it nor one inside. */
+function standsAlone({ node }: Heading, over: Section, { headings, context }: Input): boolean {
+  if (over.blocked === 'past' || over.blocked === 'call' || payingRole(over, context)) return false
+  const first = headings.find((heading) => !heading.implied && heading.node.index > node.index)
+  return !first || first.node.index > node.last || !wordsOfLists.has(first.meaning.kind)
+}
+
+const wordsOfLists = new Set<string>(['list', 'tier', 'call', 'past', 'stop'])
+
+/** "Sponsors of last year" in a paragraph, before a part of the page with labels of its own. */
+function speaksFor({ heading, blocked, candidates }: Section, next: Heading): boolean {
+  if (blocked !== 'past' || !heading || heading.rank < 8 || candidates.length > 0) return false
+  const ground = heading.node.parent
+  return ground !== null && next.node.parent !== ground && next.node.index <= ground.last
+}
 
 function listsCompanies({ blocked, candidates }: Section): boolean {
   const links = candidates.filter(({ kind, address }) => kind === 'link' && address?.external)
@@ -114,8 +140,9 @@ function openSection(
     parent,
     candidates: [],
     names: [],
-    namedInHeading: null,
+    namedInHeading: heading.rest || null,
     amongLists: false,
+    amongPictures: false,
   }
   const { kind, year } = heading.meaning
   if (parent.blocked === 'past') section.blocked = 'past'
@@ -123,22 +150,18 @@ function openSection(
   else if (kind === 'private') section.blocked = 'other'
   else if (kind === 'list') {
     if (year && context.year && year < context.year) section.blocked = 'past'
-    section.tier = tierAsWritten(heading, context)
-    readNamedTier(section)
+    section.tier = heading.implied ? null : tierAsWritten(heading, context)
+    const named = heading.rest ? undefined : readNamedTier(heading.text)
+    if (named) {
+      section.tier = named.tier
+      section.namedInHeading = named.name
+    }
     const above = payingRole(parent, context)
     if (above && heading.meaning.role === 'venue') section.role = 'venue'
   } else if (kind === 'tier') readTier(section, parent, context)
   else readUnknown(section, parent, context, place)
   if (zoneOf(heading.node) === 'footer' && kind !== 'list') section.blocked ??= 'other'
   return section
-}
-
-/** "Gold sponsor: Acme" names its one company in the heading. */
-function readNamedTier(section: Section): void {
-  const match = section.heading!.text.match(/^(.{3,60}?)\s*[:：]\s*(\S.{1,60})$/)
-  if (!match || meaningOfHeading(match[1]!).kind !== 'list' || meaningOfHeading(match[2]!).kind !== 'unknown') return
-  section.tier = match[1]!
-  section.namedInHeading = match[2]!
 }
 
 function readTier(section: Section, parent: Section, context: PageContext): void {
@@ -197,25 +220,6 @@ function reachOf(heading: Heading, candidates: readonly Candidate[], lastIndex: 
   return lastIndex
 }
 
-/** The heading's words, without the event's own name where the page's main heading carries it. */
-function tierAsWritten(heading: Heading, context: PageContext): string {
-  const text = heading.text.replace(/\s*[:：]\s*$/, '')
-  if (heading.rank > 2 || context.title.includes(text)) return text
-  const kept = text.split(/\s+/).filter((word) => {
-    const plain = word.toLowerCase().replace(/[^\p{L}\p{N}&]+/gu, '')
-    return plain !== '' && !/^(19|20)\d\d$/.test(plain) && (!context.titleWords.has(plain) || subjectWord(plain))
-  })
-  if (kept.length === text.split(/\s+/).length) return text
-  const subject = kept.filter((word) => subjectWord(word.toLowerCase()))
-  return subject.length === 1 ? subject[0]! : subject.length > 1 ? kept.join(' ') : text
-}
-
-function subjectWord(word: string): boolean {
-  return /spons|partner|exhibit|patroc|partenaire|ausstell|forder|förder|support|media|gold|silver|platin|bronze|diamond|community/.test(
-    word,
-  )
-}
-
 function zoneOfSection(section: Section, zoneOf: (node: PageNode) => Zone): Zone {
   return section.heading ? zoneOf(section.heading.node) : 'main'
 }
@@ -236,5 +240,6 @@ function rootSection(context: PageContext, lastIndex: number): Section {
     names: [],
     namedInHeading: null,
     amongLists: false,
+    amongPictures: false,
   }
 }

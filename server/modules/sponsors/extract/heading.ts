@@ -1,0 +1,76 @@
+import { type HeadingMeaning, meaningOfHeading } from './heading-meaning.ts'
+import { type PageNode, squeeze } from './page-tree.ts'
+
+export type Heading = {
+  node: PageNode
+  text: string
+  meaning: HeadingMeaning
+  /** h1..h6 are 1..6; labels in other markup come below them. */
+  rank: number
+  /** Items count for the heading when their index is above this. */
+  end: number
+  /** Headings written alike (tag and classes) usually mean alike. */
+  signature: string
+  /** The names that stand after the label in one text: "Sponsors: A, B". */
+  rest: string
+  /** No words of the page but the name its maker gave the block: <div id="sponsors">. */
+  implied: boolean
+}
+
+/** "Sponsors: A, B and C" in one text of its own. */
+export function readLabelledLine(node: PageNode): Heading | undefined {
+  const only = node.children[0]
+  if (node.children.length !== 1 || typeof only !== 'string' || only.length > 500) return undefined
+  const colon = only.search(/[:：]/)
+  if (colon < 2 || colon > 50) return undefined
+  const label = squeeze(only.slice(0, colon))
+  const rest = squeeze(only.slice(colon + 1))
+  const { kind } = meaningOfHeading(label)
+  if (rest.length < 2 || (kind !== 'list' && kind !== 'past') || meaningOfHeading(rest).kind === 'call')
+    return undefined
+  return { ...newHeading(node, label, 8, node.last), rest }
+}
+
+const blockName =
+  /(^|[\s_-])(our-?)?(sponsors|sponsoren|sponsorlar|partners|partenaires|patrocinadores|exhibitors|aussteller|supporters|mediapartners)([\s_-]|$)/i
+const blockTags = new Set(['div', 'section', 'ul', 'aside'])
+
+/** A wall of logos without any words of its own, in a block that its maker named: it only counts where no heading speaks for it. */
+export function readBlockName(node: PageNode, imageCount: (node: PageNode) => number): Heading | undefined {
+  if (!blockTags.has(node.tag) || node.textLength > 400) return undefined
+  const { id, class: classes } = node.attrs
+  const name = blockName.exec(id ?? '') ?? blockName.exec(classes ?? '')
+  if (!name || imageCount(node) < 2) return undefined
+  const heading = newHeading(node, name[3]!, 0.5, node.index)
+  return { ...heading, signature: '#block', implied: true }
+}
+
+/** Buttons side by side choose what is shown; they head nothing. In an accordion something stands between them. */
+export function isRowOfButtons(node: PageNode): boolean {
+  let before: PageNode | undefined
+  for (const child of node.children) {
+    if (typeof child === 'string') continue
+    if (child.tag === 'button' && before?.tag === 'button') return true
+    before = child
+  }
+  return false
+}
+
+export function isOneOfButtons(node: PageNode): boolean {
+  const button = node.tag === 'button' ? node : node.parent?.tag === 'button' ? node.parent : undefined
+  return button?.parent ? isRowOfButtons(button.parent) : false
+}
+
+export function newHeading(node: PageNode, text: string, rank: number, end: number): Heading {
+  const classes = node.attrs['class'] ?? ''
+  return {
+    node,
+    text,
+    meaning: meaningOfHeading(text),
+    rank,
+    end,
+    signature: `${node.tag}.${classes}`,
+    rest: '',
+    implied: false,
+  }
+}
