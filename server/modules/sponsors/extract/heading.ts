@@ -1,5 +1,6 @@
 import { type HeadingMeaning, meaningOfHeading } from './heading-meaning.ts'
 import { type PageNode, squeeze } from './page-tree.ts'
+import type { SponsorRole } from './role-words.ts'
 
 export type Heading = {
   node: PageNode
@@ -15,16 +16,24 @@ export type Heading = {
   rest: string
   /** No words of the page but the name its maker gave the block: <div id="sponsors">. */
   implied: boolean
+  /** The role of the list that stands above, once that is known. */
+  under?: SponsorRole | undefined
 }
 
 /** "Sponsors: A, B and C" in one text of its own. */
 export function readLabelledLine(node: PageNode): Heading | undefined {
-  const only = node.children[0]
-  if (node.children.length !== 1 || typeof only !== 'string' || only.length > 500) return undefined
-  const colon = only.search(/[:：]/)
-  if (colon < 2 || colon > 50) return undefined
-  const label = squeeze(only.slice(0, colon))
-  const rest = squeeze(only.slice(colon + 1))
+  if (node.elements > 0 || node.textLength > 500 || node.children.length === 0) return undefined
+  // The label ends with a colon, or with its line.
+  const text = node.children.join('').trimStart()
+  const end = text.search(/[:：\n]/)
+  if (end < 2 || end > 50) return undefined
+  const label = squeeze(text.slice(0, end))
+  const rest = squeeze(
+    text
+      .slice(end + 1)
+      .trim()
+      .replaceAll('\n', ', '),
+  )
   const { kind } = meaningOfHeading(label)
   if (rest.length < 2 || (kind !== 'list' && kind !== 'past') || meaningOfHeading(rest).kind === 'call')
     return undefined

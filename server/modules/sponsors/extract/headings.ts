@@ -34,9 +34,7 @@ export function findHeadings(nodes: readonly PageNode[], imageCount: (node: Page
     const rank = rankOf(node)
     const heading = rank
       ? readRealHeading(node, rank, imageCount)
-      : wrapsHeading(node, nodes)
-        ? undefined
-        : (readBlockName(node, imageCount) ?? readLabel(node, imageCount))
+      : (readBlockName(node, imageCount) ?? (wrapsHeading(node, nodes) ? undefined : readLabel(node, imageCount)))
     if (!heading) continue
     if (heading.rank > 7 && heading.meaning.kind === 'stop') {
       stops.push(heading)
@@ -45,7 +43,23 @@ export function findHeadings(nodes: readonly PageNode[], imageCount: (node: Page
     headings.push(heading)
     covered = heading.end
   }
-  return withStops(headings, stops)
+  return withStops(withEyebrows(headings), stops)
+}
+
+/** A small label over a headline in free words: "Our sponsors" above "Powered by leaders of the industry". The label says what it is. */
+function withEyebrows(headings: readonly Heading[]): Heading[] {
+  const kept: Heading[] = []
+  for (const heading of headings) {
+    const label = kept[kept.length - 1]
+    const free = heading.meaning.kind === 'unknown' || heading.meaning.kind === 'sentence'
+    if (label && free && heading.rank < 7 && label.rank > 7 && label.meaning.kind === 'list' && !label.rest)
+      if (label.node.parent === heading.node.parent) {
+        kept[kept.length - 1] = { ...label, rank: heading.rank, end: heading.end }
+        continue
+      }
+    kept.push(heading)
+  }
+  return kept
 }
 
 /** A label of another subject ends a list where it is written like the list's own label. */
@@ -130,6 +144,7 @@ function textOfPictureHeading(node: PageNode): string | undefined {
 
 function readLabel(node: PageNode, imageCount: (node: PageNode) => number): Heading | undefined {
   if (node.textLength < 2 || !labelTags.has(node.tag)) return undefined
+  if (opensWithLabel(node)) return undefined
   const lead = leadOf(node)
   if (lead) return newHeading(node, lead, 9, node.index)
   if (node.textLength > 60) return readLabelledLine(node)
@@ -147,6 +162,14 @@ function readLabel(node: PageNode, imageCount: (node: PageNode) => number): Head
   return meaningful.has(kind) || (kind === 'stop' && boldTags.has(node.tag))
     ? newHeading(node, text, isInline(node) ? 9 : 8, node.last)
     : undefined
+}
+
+/** <p><b>Gold sponsors</b><br>A<br>B</p>: the label is inside. */
+function opensWithLabel(node: PageNode): boolean {
+  const [first, second] = node.children
+  if (typeof first !== 'object' || second !== '\n' || !isInline(first) || first.textLength > 60) return false
+  const { kind } = meaningOfHeading(textOf(first, 80))
+  return kind === 'list' || kind === 'tier'
 }
 
 /** "Sponsors: A, B, C" in one block: the words before the colon are the label of what follows in that block. */

@@ -47,6 +47,10 @@ export function sortHeadings(
         (heading) => heading.meaning.kind !== 'tier' && agreesWithLink(heading, headings, places, candidates),
       ),
     )
+    if (areDescribed(group)) {
+      for (const heading of group) sorts.names.add(heading)
+      continue
+    }
     const share = open.filter((heading) => agreeing.has(heading)).length / Math.max(1, open.length)
     if (agreeing.size >= Math.min(recognised ? 2 : 1, Math.max(1, open.length)) && share >= (recognised ? 0.5 : 0.34)) {
       // "Acme Partners Inc." speaks of partners and is still a name; "Contact" between names is none.
@@ -151,6 +155,21 @@ function insideLink(node: PageNode): boolean {
   return false
 }
 
+/** Exhibitors as headings, each over its own description and nothing that could be a list. */
+function areDescribed(group: readonly Heading[]): boolean {
+  const free = group.filter(({ meaning, text }) => meaning.kind === 'unknown' && text.length > 2)
+  // "Acme Tools" may hold a word that elsewhere heads another subject.
+  if (group.length < 3 || free.length * 3 < group.length * 2) return false
+  return group[0]!.under === 'exhibitor' && group.every(({ node }) => followedByText(node))
+}
+
+function followedByText({ parent, place }: PageNode): boolean {
+  const next = parent?.children.find((child) => typeof child !== 'string' && child.place > place) as
+    | PageNode
+    | undefined
+  return next?.tag === 'p' && next.textLength > 10
+}
+
 /** Groups of headings with one signature under one common heading. */
 function writtenAlike(headings: readonly Heading[]): Heading[][] {
   const groups = new Map<string, Heading[]>()
@@ -159,6 +178,7 @@ function writtenAlike(headings: readonly Heading[]): Heading[][] {
     while (above.length > 0 && above[above.length - 1]!.rank >= heading.rank) above.pop()
     const shared = above.findLast(({ meaning }) => meaning.kind === 'list' && meaning.role !== undefined)
     const key = `${shared?.node.index ?? ''} ${heading.signature}`
+    heading.under = shared?.meaning.role
     const group = groups.get(key)
     if (group) group.push(heading)
     else groups.set(key, [heading])

@@ -18,6 +18,11 @@ export function readPlainText(section: Section, page: PageTree, chosen: readonly
   if (chosen.length > 0) return completeLists(section, page, chosen)
   if (section.namedInHeading)
     return namesAfter(section.namedInHeading).map((name) => plainCompany(section, section.heading!.node, name))
+  const tail = linesAfter(section.heading.node)
+    .flatMap((line) => line.split(separators))
+    .filter(Boolean)
+  if (tail.length > 0 && allNames(tail))
+    return tail.map((text) => plainCompany(section, section.heading!.node, cleanName(text))).filter(({ name }) => name)
   const end = Math.min(section.until, section.end ?? section.until)
   const nodes = page.nodes.slice(section.heading.end + 1, end + 1).filter(({ last }) => last <= end)
   const total = nodes.reduce(
@@ -105,16 +110,32 @@ function looksLikeName(text: string): boolean {
   return /^[\p{Lu}\p{Lo}\d"“„'(]/u.test(text) || words.length === 1
 }
 
+/** What stands after a label in the same paragraph: <b>Gold sponsors</b><br>A<br>B. */
+function linesAfter(label: PageNode): string[] {
+  const { parent } = label
+  if (!parent || !isInline(label) || parent.textLength > 600) return []
+  const rest = parent.children.slice(parent.children.indexOf(label) + 1)
+  return rest[0] === '\n' ? linesOf({ ...parent, children: rest }) : []
+}
+
 function isProse(text: string): boolean {
   return text.length > 70 || /[.!?。！？:：]$/.test(text)
 }
 
 /** Lines that may be names: none of a paragraph that says when and where the event is, and no list item that does. */
 function namingLines(node: PageNode): string[] {
-  const lines = linesOf(node)
+  const lines = linesOf(node).map(withoutStand)
   const isParagraph = node.tag === 'p' || node.tag === 'div'
   return isParagraph && lines.some(holdsDate) ? [] : lines.filter((line) => !holdsDate(line))
 }
+
+/** An exhibitor's place in the halls is no part of its name. */
+function withoutStand(line: string): string {
+  return line.replace(standWords, '').trim() || line
+}
+
+const standWords =
+  /\s*[,;–|-]\s*\(?(hall|halle|hal|pavilion|pavillon|pavell?[oó]n|padiglione|stand|booth|stánek|stoisko|standplatz|stan[dt]-?(no|nr)\.?)\b.{0,60}$|\s*\((stand |booth |halle? )?[A-Z]{0,2}\d{1,4}[A-Za-z]?\)$/iu
 
 function linesOf(node: PageNode): string[] {
   const lines: string[] = ['']

@@ -7,7 +7,7 @@ import type { Section } from './sections.ts'
 import type { Zone } from './zones.ts'
 
 const thanks =
-  /\b(is|are|was|kindly|generously|proudly)?\s*(sponsored|supported|funded|co-?sponsored|made possible) (in part )?by\b|\b(thanks?|grateful|gratitude|thankful)\b[^.]{0,40}\b(sponsors?|partners|supporters)\b|gesponsert (von|durch)|unterstutzt (von|durch)|freundlicher unterstutzung|(danken|dank an) unseren? [^.]{0,20}(sponsor|partner|forderer)|sponsorise par|soutenue? par|avec le soutien d|remerci\w+ [^.]{0,30}(sponsors|partenaires)|patrocinad[oa]s? por|con el apoyo de|gracias a nuestros patrocinadores|agradec\w+ [^.]{0,30}(patrocinador|sponsors)|sponsorizzat[oa] da|con il (supporto|sostegno|contributo) d|ringrazi\w+ [^.]{0,30}sponsor|com o? ?apoio d|gesponsord door|mogelijk gemaakt door|met steun van|sponsorowan\w+ przez|wspieran\w+ przez|sponsras av|sponsrad av|med stod av|med stotte fra|stottet av|sponset av|sponsoreret af|при поддержке|спонсорами? [^.]{0,20}(является|являются|выступа)/
+  /\b(is|are|was|kindly|generously|proudly)?\s*(sponsored|supported|funded|co-?sponsored|made possible) (in part )?by\b|\b(thanks?|grateful|gratitude|thankful)\b[^.]{0,40}\b(sponsors?|partners|supporters)\b|gesponsert (von|durch)|unterstutzt (von|durch)|freundlicher unterstutzung|(danken|dank an) unseren? [^.]{0,20}(sponsor|partner|forderer)|sponsorise par|soutenue? par|avec le soutien d|remerci\w+ [^.]{0,30}(sponsors|partenaires)|patrocinad[oa]s? por|con el apoyo de|gracias a nuestros patrocinadores|agradec\w+ [^.]{0,30}(patrocinador|sponsors)|sponsorizzat[oa] da|con il (supporto|sostegno|contributo) d|ringrazi\w+ [^.]{0,30}sponsor|com o? ?apoio d|gesponsord door|mogelijk gemaakt door|met steun van|sponsorowan\w+ przez|wspieran\w+ przez|sponsras av|sponsrad av|med stod av|med stotte fra|stottet av|sponset av|sponsoreret af|(podporuji|podporili|podporuju|s podporou|za podpory)\b|tamogat(ja|jak|oink)\b|uz podrsku|s podporo\b|sustinut de|cu sprijinul|sponsorizat de|tukevat\b|sponsoroi|destekleriyle|sponsorlarimiz\b|(di|ber)sponsori oleh|didukung oleh|duoc tai tro boi|με την (ευγενικη )?(υποστηριξη|χορηγια)|с подкрепата на|за підтримки|за сприяння|при поддержке|спонсорами? [^.]{0,20}(является|являются|выступа)/
 
 type Sentence = { block: PageNode; text: string; after: string }
 
@@ -71,7 +71,7 @@ function namesIn(after: string): string[] {
   const parts = after
     .replace(/^[^\p{L}\p{N}]+/u, '')
     .split(
-      /\s*[,;、]\s*(?:(?:and|und|et|y|e|en|og|och|oraz|и)\s+)?|\s+(?:and|und|et|y|e|en|og|och|oraz|и|&)\s+(?=\p{Lu})/u,
+      /\s*[,;、]\s*(?:(?:and|und|et|y|e|en|og|och|oraz|a|i|și|si|ve|dan|và|и|та|και)\s+)?|\s+(?:and|und|et|y|e|en|og|och|oraz|a|i|ve|dan|và|и|та|και|&)\s+(?=\p{Lu})/u,
     )
     .map((part) => cleanName(part.replace(/^(the|our|unseren?|den|der|die|la|el|le|il)\s+/i, '')))
   if (parts.length < 2 || parts.length > 30) return []

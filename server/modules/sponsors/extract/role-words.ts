@@ -29,7 +29,7 @@ const supporterWords: WordList = {
   latin:
     /supporter|supported by|support(s|ed)? from|supporting (organi|partner|sponsor|associat|institut|bod(y|ies))|unterstutz(er|t|ung)|\bsoutiens?\b|soutenu|soutiennent|nos apoyan|nos apoiam|ci sosten|support us\b|avec le soutien|\bapoi(o|ador)|\bapoy(o|an|a|ado)\b|colabora|collaborator|con el apoyo|sostenitori|sostegno|con il (contributo|supporto|patrocinio)|\bsteun|ondersteun|mogelijk gemaakt|begunstiger|wspieraj|wsparcie|stottet af|stottet av|stottespiller|med stotte|med stod|tamogato|tukija|destek|katkilar|podporovatel|podporuj|podpornik|podporou|za podpory|\bpodrzava|\bpodrsk|sustinator|sustinut|cu sprijin|\bremej|atbalst|toetaja|styrkt|\bbao tro\b|\bdidukung|\bpendukung|disokong|made possible|thanks? to our|danken/,
   other:
-    /поддержк|підтрим|подкреп|подръжни|подршк|υποστηρ|בתמיכת|תומכ|بدعم|داعم|後援|協力|サポーター|支持单位|支持單位|支持机构|支持機構|协办|協辦|鸣谢|鳴謝|지원|सहयोग|समर्थ|ร่วมสนับสนุน/,
+    /поддержк|підтрим|подкреп|подръжни|подршк|υποστηρ|בתמיכת|תומכ|بدعم|داعم|後援|協力|サポーター|支持(单位|單位|机构|機構|媒体|媒體)|协办|協辦|鸣谢|鳴謝|지원|सहयोग|समर्थ|ร่วมสนับสนุน/,
 }
 const exhibitorWords: WordList = {
   latin:
@@ -64,12 +64,17 @@ const venueWords: WordList = {
   other: /会場|會場|场地|장소|площадка/,
 }
 
+const honoraryWords =
+  /patron\w* honorow|honorary patron|haut patronage|con il patrocinio d|col patrocinio d|schirmherr|pod zastitou|akci zastit|auspices of|под патронат/
+
 /** What the companies under such a heading are to the event, or undefined when its words mean none of it. */
 export function roleOfWords(text: string): SponsorRole | undefined {
   const words = foldWords(text)
   const pays = says(sponsorWords, words)
   const partner = says(partnerWords, words)
   const supports = says(supporterWords, words)
+  // Mayors and ministries lend their name; they pay nothing.
+  if (honoraryWords.test(words)) return 'supporter'
   if (pays || partner || supports) {
     if (says(mediaWords, words)) return 'media_partner'
     if (says(communityWords, words)) return 'community_partner'

@@ -63,11 +63,11 @@ export function cutSections(input: Input): Section[] {
       section.candidates.push(candidate)
     }
   }
-  for (const heading of headings) {
+  for (const [position, heading] of headings.entries()) {
     giveUntil(heading.node.index)
     if (zoneOf(heading.node) === 'nav' || sorts.passed.has(heading) || sorts.badges.has(heading)) continue
     while (stack.length > 1 && top().until < heading.node.index) stack.pop()
-    if (heading.implied && !standsAlone(heading, top(), input)) continue
+    if (heading.implied && !standsAlone(headings, position, top(), context)) continue
     if (sorts.names.has(heading)) {
       // Names written like the heading above them stand beside it, not under it.
       if (top().heading?.signature === heading.signature) stack.pop()
@@ -101,10 +101,12 @@ const picturesIn = ({ blocked, candidates }: Section): number =>
   blocked ? 0 : candidates.reduce((sum, { kind }) => sum + (kind === 'logo' ? 1 : 0), 0)
 
 /** Whether no words of the page say what the block holds: neither a heading over it nor one inside. */
-function standsAlone({ node }: Heading, over: Section, { headings, context }: Input): boolean {
+function standsAlone(headings: readonly Heading[], position: number, over: Section, context: PageContext): boolean {
   if (over.blocked === 'past' || over.blocked === 'call' || payingRole(over, context)) return false
-  const first = headings.find((heading) => !heading.implied && heading.node.index > node.index)
-  return !first || first.node.index > node.last || !wordsOfLists.has(first.meaning.kind)
+  const { last } = headings[position]!.node
+  for (let at = position + 1; at < headings.length && headings[at]!.node.index <= last; at++)
+    if (!headings[at]!.implied) return !wordsOfLists.has(headings[at]!.meaning.kind)
+  return true
 }
 
 const wordsOfLists = new Set<string>(['list', 'tier', 'call', 'past', 'stop'])

@@ -5,7 +5,7 @@ const weights: [WordList, number][] = [
   [
     {
       latin:
-        /presenting|\btitle|\btitel|headline|naming|generaln|generalni|\bgenel\b|\bmain\b|\bana\b|haupt|principal|hoofd|huvud|hoved|glowny|glavn|hlavn|\bfo ?tamogat|pagrindin|peamine|\bpaasponsor|keystone|cornerstone|visionary|\butama\b/,
+        /presenting|\btitle|\btitel|headline|naming|generaln|generalni|\bgenel\b|\bmain\b|\bana\b|haupt|principal|hoofd|huvud|hoved|glowny|glavn|hlavn|\bfo ?tamogat|pagrindin|peamine|\bpaa(sponsor|yhteis|kumpp)|keystone|cornerstone|visionary|\butama\b/,
       other: /冠名|генеральн|главн|головн|γενικ|μεγα(ς|λοι) χορηγ|独家|特别|메인|ראשי|رئيسي|मुख्य|หลัก/,
     },
     1,
@@ -58,7 +58,7 @@ const strongTiers =
   /titan|rub[iy]|emerald|smaragd|sapphi|saphir|safir|crystal|kristal|copper|palladium|obsidian|premium|premier|elite|startup|visionary|keystone|cornerstone|headline|presenting|プレミアム|ルビー|战略|戰略|프리미엄/
 const fillers =
   /^(sponsor\w*|sponzor\w*|szponzor\w*|partner\w*|patrocin\w*|parceir\w*|tamogato\w*|level|levels|tier|tiers|class|stufe|nivel|niveau|niveaus|livello|category|kategorie|categoria|paket|plus|and|und|et|y|e|i|&|\+|-|x|[0-9]|i{1,3}|iv|our|unsere|nha|tai|tro|cuong|kim|スポンサー|赞助商|贊助商|스폰서|파트너|(партн|спонсор|χορηγ|συνεργατ|רעות|ספונסר)\p{L}*|(ال)?(راعي|رعاة|شركاء|شريك|فئة)|ผู้สนับสนุน|ระดับ)$/u
-const saysTierAtAll = /sponsor|partner|level|tier|スポンサー|партн|спонсор|χορηγ|رعاة|راعي|שותפ/
+const saysTierAtAll = /sponsor|partner|kumppan|level|tier|スポンサー|партн|спонсор|χορηγ|رعاة|راعي|שותפ/
 
 /** A heading made of nothing but tier words: Gold, Platinum Level, Diamant, プラチナ. */
 export function isBareTier(text: string): boolean {
