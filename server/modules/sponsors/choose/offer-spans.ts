@@ -1,6 +1,7 @@
 import { findCandidates, isPicture } from '../extract/candidates.ts'
 import { holdsDate } from '../extract/dates.ts'
-import { findHeadings, type Heading } from '../extract/headings.ts'
+import type { Heading } from '../extract/heading.ts'
+import { findHeadings } from '../extract/headings.ts'
 import { cleanName, looksLikeAddress, looksLikeFileName, nameOfFile } from '../extract/logo-name.ts'
 import { isInline, type PageNode, type PageTree, parsePage, squeeze, textOf, within } from '../extract/page-tree.ts'
 import { type Address, domainLabel } from '../extract/web-address.ts'
@@ -41,7 +42,9 @@ export function offerSpans(html: string, url: string): Offer {
   const base = URL.parse(url) ?? undefined
   const zoneOf = createZones(page.textLength)
   const pictures = page.nodes.filter(isPicture)
-  const headings = findHeadings(page.nodes, (node) => within(pictures, node as PageNode).length)
+  const headings = findHeadings(page.nodes, (node) => within(pictures, node as PageNode).length).filter(
+    ({ implied }) => !implied,
+  )
   const found: Omit<Span, 'number'>[] = headings
     .filter(({ node, text }) => zoneOf(node) !== 'nav' && text.length <= most.length)
     .map((heading) => ({ ...bare, kind: 'heading', text: heading.text, node: heading.node, heading }))
