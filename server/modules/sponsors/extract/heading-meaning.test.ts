@@ -92,7 +92,7 @@ describe('meaningOfHeading', () => {
     (text) => expect(isBareTier(text)).toBe(false),
   )
 
-  it.each(['Target exhibitors', 'Exhibitor profile', 'Sponsorship levels', 'Sponsoren gesucht'])(
+  it.each(['Target exhibitors', 'Exhibitor profile', 'Sponsorship levels', 'Partner with us', 'Sponsoren gesucht'])(
     'takes "%s" for an offer, not for a list',
     (text) => expect(meaningOfHeading(text).kind).toBe('call'),
   )
@@ -100,6 +100,10 @@ describe('meaningOfHeading', () => {
   it.each([
     ['Supporting Associations', 'supporter'],
     ['With support from', 'supporter'],
+    ['In collaboration with', 'partner'],
+    ['Official Suppliers', 'partner'],
+    ['Endorsed by', 'supporter'],
+    ['Correalização', 'organizer'],
     ['Companies that exhibit at our fair', 'exhibitor'],
     ['Ban tổ chức', 'organizer'],
     ['Organizasyon', 'organizer'],

@@ -17,23 +17,23 @@ const sponsorWords: WordList = {
   latin:
     /sponsor|sponzor|szponzor|patrocin|auspici|mecen[ae]|parrain|commanditaire|bienfaiteur|forderer|gefordert|\bgonner|underwrit|benefactor|\bpatron(s|aat|i)?\b|\bpatronat|pokrovitelj|\bdonors?\b|\bfund(ed|er|ers)\b|\bbacke(d|rs)\b|\btai tro\b|\bpenaja|styrktaradil|babesle/,
   other:
-    /спонсор|меценат|покровител|χορηγ|スポンサ|協賛|赞助|贊助|冠名|스폰서|협찬|후원|رعاة|رعاية|الراعي|برعاية|حامیان|רעות|חסות|ספונסר|प्रायोज|स्पॉन्सर|ผู้สนับสนุน|สนับสนุนโดย|สปอนเซอร์/,
+    /спонсор|меценат|покровител|χορηγ|スポンサ|協賛|赞助|贊助|冠名|스폰서|협찬|후원|رعاة|رعاية|الراعي|(^| )راعي|برعاية|حامیان|רעות|חסות|ספונסר|प्रायोज|स्पॉन्सर|ผู้สนับสนุน|สนับสนุนโดย|สปอนเซอร์/,
 }
 const partnerWords: WordList = {
   latin:
-    /partner|\bpartenaire|parceir|\bsocios?\b|\baliados?\b|parteneri|partnerzy|kumppan|\bdoi tac\b|\bdong hanh\b|\bmitra\b|\bis orta[kg]|\bisbirli|\bis birli|egyuttmukod|samarbeid|samarbet|samarbejd|sodelavc/,
+    /partner|partenariat|partener\b|\bpartenaire|in (collaboration|association|cooperation|kooperation|collaborazione)\b|en collaboration|official (suppl|timekeep)|technical suppl|fornitori ufficiali|fornitori tecnici|fournisseurs officiels|ausruster|yhteistyoss|\bortaklar|parceir|\bsocios?\b|\baliados?\b|parteneri|partnerzy|kumppan|\bdoi tac\b|\bdong hanh\b|\bmitra\b|\bis orta[kg]|\bisbirli|\bis birli|egyuttmukod|samarbeid|samarbet|samarbejd|sodelavc/,
   other:
-    /партн(е|ьо)р|パートナー|合作|합작|파트너|협력사|제휴|شريك|شركاء|الشراكة|شریک|شرکا|همکار|שותפ|συνεργατ|εταιρ(οι|ων|ους)|भागीदार|साझेदार|พันธมิตร|พาร์ทเนอร์|พาร์ตเนอร์/,
+    /партн(е|ьо)р|パートナー|合作|합작|파트너|협력(사|기관)|제휴|شريك|شركاء|الشراكة|بالتعاون|شریک|شرکا|همکار|שותפ|בשיתוף|συνεργατ|εταιρ(οι|ων|ους)|भागीदार|साझेदार|พันธมิตร|พาร์ทเนอร์|พาร์ตเนอร์/,
 }
 const supporterWords: WordList = {
   latin:
-    /supporter|supported by|support(s|ed)? from|supporting (organi|partner|sponsor|associat|institut|bod(y|ies))|unterstutz(er|t|ung)|\bsoutiens?\b|soutenu|soutiennent|nos apoyan|nos apoiam|ci sosten|support us\b|avec le soutien|\bapoi(o|ador)|\bapoy(o|an|a|ado)\b|colabora|collaborator|con el apoyo|sostenitori|sostegno|con il (contributo|supporto|patrocinio)|\bsteun|ondersteun|mogelijk gemaakt|begunstiger|wspieraj|wsparcie|stottet af|stottet av|stottespiller|med stotte|med stod|tamogato|tukija|destek|katkilar|podporovatel|podporuj|podpornik|podporou|za podpory|\bpodrzava|\bpodrsk|sustinator|sustinut|cu sprijin|\bremej|atbalst|toetaja|styrkt|\bbao tro\b|\bdidukung|\bpendukung|disokong|made possible|thanks? to our|danken/,
+    /supporter|supported by|support(s|ed)? from|supporting (organi|partner|sponsor|associat|institut|bod(y|ies))|unterstutz(er|t|ung)|\bsoutiens?\b|soutenu|soutiennent|nos apoyan|nos apoiam|ci sosten|support us\b|avec le soutien|\bapoi(o|ador)|\bapoy(o|an|a|ado)\b|colabora|collaborator|con el apoyo|sostenitori|sostegno|con il (contributo|supporto|patrocinio)|\bsteun|ondersteun|mogelijk gemaakt|begunstiger|wspieraj|wsparcie|stottet af|stottet av|stottespiller|med stotte|med stod|tamogato|tukija|destek|katkilar|podporovatel|podporuj|podpornik|podporou|podpory\b|podporili|endorsed by|accredited by|with thanks to|met dank aan|vrienden van|concours d[eu']|\bpodrzava|\bpodrsk|sustinator|sustinut|cu sprijin|\bremej|atbalst|toetaja|styrkt|\bbao tro\b|\bdidukung|\bpendukung|disokong|made possible|thanks? to our|danken/,
   other:
-    /поддержк|підтрим|подкреп|подръжни|подршк|υποστηρ|בתמיכת|תומכ|بدعم|داعم|後援|協力|サポーター|支持(单位|單位|机构|機構|媒体|媒體)|协办|協辦|鸣谢|鳴謝|지원|सहयोग|समर्थ|ร่วมสนับสนุน/,
+    /поддержк|підтрим|подкреп|подръжни|подршк|υποστηρ|αιγιδα|בתמיכת|תומכ|بدعم|داعم|後援|協力|サポーター|支持(单位|單位|机构|機構|媒体|媒體)|协办|協辦|鸣谢|鳴謝|지원|सहयोग|समर्थ|ร่วมสนับสนุน/,
 }
 const exhibitorWords: WordList = {
   latin:
-    /exhibitor|exhibiting compan|compan\w+ (that |who )?exhibit|\bvendors?\b|aussteller|\bexposants?\b|\bexpositor|\bespositor|standhouder|deelnemende bedrijven|wystawc|vystavovatel|kiallito|utstallare|utstiller|udstiller|naytteilleasettaj|katilimci firma|\bexpozant|izlagac|razstavljal|naitusel|\bpeserta pameran|\bnha trien lam|\bdon vi trien lam/,
+    /exhibitor|exhibiting compan|compan\w+ (that |who )?exhibit|\bvendors?\b|aussteller|\bexposants?\b|\bexpositor|\bespositor|standhouder|deelnemende bedrijven|wystawc|vystavovatel|kiallito|utstallare|utstiller|udstiller|naytteilleasettaj|katilimci (firma|liste)|stallholders|market traders|\bexpozant|izlagac|razstavljal|naitusel|\bpeserta pameran|\bnha trien lam|\bdon vi trien lam/,
   other:
     /экспонент|участники выставки|учасники виставки|експонент|излагач|изложител|εκθετ|出展|参展|參展|展商|전시업체|전시기업|참가업체|참가기업|출품업체|عارض|מציגים|प्रदर्शक|ผู้แสดงสินค้า|ผู้ร่วมแสดง|ผู้จัดแสดง/,
 }
@@ -54,7 +54,7 @@ const advertiserWords: WordList = {
 }
 const organizerWords: WordList = {
   latin:
-    /organi[sz](er|ed by|ing|ator|ateur|adores|ador|atie|atori|adora)|\borganiza(n|cion|cao|do por)?\b|\borganitza|organizzat|organizzazion|\borganise par\b|\borganizasyon|organizetaj|veranstalter|ausrichter|\barrangor|jarjestaj|szervezo|poradatel|usporiadatel|korraldaja|duzenleyen|duzenleyici|\bban to chuc|\bdon vi to chuc|\bpenyelenggara|\bpenganjur|presented by|\bproduced by|\brealizacao\b|\bpromotori\b|promosso da/,
+    /organi[sz](er|ed by|ing|ator|ateur|adores|ador|atie|atori|adora)|\borganiza(n|cion|cao|do por)?\b|\borganitza|organizzat|organizzazion|\borganise par\b|\borganizasyon|organizetaj|veranstalter|ausrichter|\barrangor|jarjestaj|szervezo|poradatel|usporiadatel|korraldaja|duzenleyen|duzenleyici|\bban to chuc|\bdon vi to chuc|\bpenyelenggara|\bpenganjur|presented by|\bproduced by|realizacao\b|\bpromocao\b|eine veranstaltung (von|der|des)|\bpromotori\b|promosso da/,
   other:
     /организатор|організатор|διοργαν|主催|共催|主办|主辦|承办|承辦|指导单位|指導單位|주최|주관|المنظم|تنظيم|برگزار|מארגנ|आयोजक|ผู้จัดงาน|จัดโดย/,
 }
