@@ -82,14 +82,9 @@ export function isPicture(node: PageNode): boolean {
 
 /** What only the style sheet draws: an empty link with a title, or a shape that says it is a picture and of what. */
 function isNamedShape({ tag, attrs, textLength, elements }: PageNode): boolean {
-  if (attrs['role'] === 'img') return !!attrs['aria-label']
-  return (
-    tag === 'a' &&
-    textLength === 0 &&
-    elements === 0 &&
-    attrs['href'] !== undefined &&
-    !!(attrs['title'] || attrs['aria-label'])
-  )
+  if (textLength > 0) return false
+  if (tag !== 'a') return (tag === 'div' || tag === 'span') && attrs['role'] === 'img' && !!attrs['aria-label']
+  return elements === 0 && attrs['href'] !== undefined && !!(attrs['title'] || attrs['aria-label'])
 }
 
 /** Logo, name and "website" of one company repeat one address; reading it once is enough. */

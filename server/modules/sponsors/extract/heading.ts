@@ -46,10 +46,10 @@ const blockTags = new Set(['div', 'section', 'ul', 'aside'])
 
 /** A wall of logos without any words of its own, in a block that its maker named: it only counts where no heading speaks for it. */
 export function readBlockName(node: PageNode, imageCount: (node: PageNode) => number): Heading | undefined {
-  if (!blockTags.has(node.tag) || node.textLength > 400) return undefined
+  if (!blockTags.has(node.tag) || node.textLength > 400 || imageCount(node) < 2) return undefined
   const { id, class: classes } = node.attrs
   const name = blockName.exec(id ?? '') ?? blockName.exec(classes ?? '')
-  if (!name || imageCount(node) < 2) return undefined
+  if (!name) return undefined
   const heading = newHeading(node, name[3]!, 0.5, node.index)
   return { ...heading, signature: '#block', implied: true }
 }
