@@ -134,7 +134,8 @@ function agreesWithLink(
   const inside = within(candidates, heading.node)[0]
   if (inside?.address?.external || insideLink(heading.node)) return true
   // The whole heading leads to a page of its own: the company's in a directory.
-  if (inside?.kind === 'link' && inside.node.textLength === heading.node.textLength) return true
+  if (inside?.kind === 'link' && inside.node.textLength === heading.node.textLength && leadsToProfile(heading, inside))
+    return true
   const position = firstAbove(places, heading.node.index) - 1
   const next = headings[position + 1]?.node.index ?? Number.POSITIVE_INFINITY
   const from = headings[position - 1]?.end ?? -1
@@ -143,6 +144,14 @@ function agreesWithLink(
   return candidates
     .slice(Math.max(0, place - 2), place + 3)
     .some((candidate) => candidate.index > from && candidate.index < next && agrees(heading.text, candidate))
+}
+
+/** In a directory of exhibitors, or by the words of its address: /sponsors/acme. News are linked alike. */
+function leadsToProfile({ under }: Heading, { address }: Candidate): boolean {
+  return (
+    under === 'exhibitor' ||
+    /sponsor|partner|exhibit|aussteller|expos|compan|brand|vendor|booth/i.test(address?.path ?? '')
+  )
 }
 
 function agrees(text: string, { address, alt, source }: Candidate): boolean {

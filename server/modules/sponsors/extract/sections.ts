@@ -103,7 +103,9 @@ const picturesIn = ({ blocked, candidates }: Section): number =>
 /** Whether no words of the page say what the block holds: neither a heading over it nor one inside. */
 function standsAlone(headings: readonly Heading[], position: number, over: Section, context: PageContext): boolean {
   if (over.blocked === 'past' || over.blocked === 'call' || payingRole(over, context)) return false
-  const { last } = headings[position]!.node
+  const { index, last } = headings[position]!.node
+  const { node, meaning } = over.heading ?? {}
+  if (meaning?.kind === 'stop' && node?.parent && index <= node.parent.last) return false
   for (let at = position + 1; at < headings.length && headings[at]!.node.index <= last; at++)
     if (!headings[at]!.implied) return !wordsOfLists.has(headings[at]!.meaning.kind)
   return true

@@ -96,6 +96,20 @@ const silent: Case[] = [
       '<h2>Sponsors</h2><div class="slider"><a href="#" title="Previous"></a><a href="#" aria-label="Next"></a></div><p>Coming soon.</p>',
     ),
   ],
+  [
+    'a committee in a block called supporters',
+    page(
+      'Team',
+      `<h2>Members of the committee</h2><div class="supporters">${pictures('Ada Example', 'Ben Example')}</div>`,
+    ),
+  ],
+  [
+    'pictures that only say what they are for',
+    page(
+      'Fair',
+      '<h2>Our Sponsors</h2><div><a href="#"><img src="/x/1.png" alt="brand logo"></a><a href="#"><img src="/x/2.png" alt="Client Name"></a></div>',
+    ),
+  ],
 ]
 
 describe('extractSponsors', () => {

@@ -230,6 +230,15 @@ const builders: Case[] = [
   ],
 ]
 
+builders.push([
+  'logos above news that are linked like names',
+  page(
+    'Fernwood',
+    `<h2>Sponsors</h2><div>${each(['Quillmark', 'Brassica', 'Oddmoor'], (x) => `<img src="/l/x.png" alt="${x}">`)}</div><h3><a href="/n/1">Opening night</a></h3><p>Last week we opened.</p><h3><a href="/n/2">The winners</a></h3><p>Today we say who won.</p>`,
+  ),
+  listed('Sponsors'),
+])
+
 const embedded: Case[] = [
   [
     'a Nuxt 3 payload, which refers to its values by number',
