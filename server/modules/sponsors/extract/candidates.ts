@@ -52,7 +52,16 @@ export function findCandidates(
     const kind = isPointOfItsBlock(node, linked) ? 'link' : 'prose'
     candidates.push({ kind, node, index: node.index, address, alt: '', source: '' })
   }
+  forgetCopiedLabels(candidates)
   return candidates.sort((a, b) => a.index - b.index)
+}
+
+/** One alternative text on the logos of three companies names none of them. */
+function forgetCopiedLabels(candidates: readonly Candidate[]): void {
+  const companies = new Map<string, Set<string>>()
+  for (const { alt, address } of candidates)
+    if (alt && address?.external) companies.set(alt, (companies.get(alt) ?? new Set()).add(address.domain))
+  for (const candidate of candidates) if ((companies.get(candidate.alt)?.size ?? 0) > 2) candidate.alt = ''
 }
 
 /** The address an image is really loaded from, whatever lazy loader is at work. */
@@ -109,9 +118,19 @@ function readLogo(node: PageNode, addressOf: (href: string) => Address | undefin
   if (anchor === node && !target?.external) return undefined
   if (anchor && !target && /^(mailto|tel|javascript):/i.test(anchor.attrs['href']!.trim()) && !alt) return undefined
   // A page-wide background is scenery, not a logo.
-  if (background && !anchor && !/logo|sponsor|partner/i.test(`${node.attrs['class']} ${source}`)) return undefined
+  if (background && !anchor && !/logo|sponsor|partner/i.test(`${node.attrs['class']} ${source}`) && !isOneOfTiles(node))
+    return undefined
   if (address && isProfile(address) && (isPlatformName(alt) || isPlatformName(nameOfFile(source)))) return undefined
   return { kind: 'logo', node, index: node.index, address, alt, source }
+}
+
+/** Empty boxes written alike, side by side, each with its own background: a wall of logos. */
+function isOneOfTiles({ parent, tag, attrs, textLength, elements }: PageNode): boolean {
+  if (!parent || textLength > 0 || elements > 0 || parent.textLength > 0) return false
+  let alike = 0
+  for (const child of parent.children)
+    if (typeof child !== 'string' && child.tag === tag && child.attrs['class'] === attrs['class']) alike++
+  return alike > 2
 }
 
 function labelOf(node: PageNode): string {

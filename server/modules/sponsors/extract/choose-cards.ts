@@ -34,7 +34,7 @@ export function chooseCards(section: Section, read: readonly { card: Card; seen:
         return !seen.nameInferred || isAmongLinked(card) || waitsForLink(card)
       // A file's name alone is a weak witness: one picture may be anything.
       if (seen.nameInferred && !seen.address?.external) return logos >= 2 || section.amongPictures
-      return card.logo !== null || seen.address !== undefined || section.names.length >= 2
+      return card.logo !== null || seen.address !== undefined || section.names.length >= 2 || section.amongPictures
     })
     .map(({ card, seen }) => ({
       ...seen,

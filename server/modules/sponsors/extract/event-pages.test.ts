@@ -250,6 +250,59 @@ const lists: Case[] = [
     ),
     ['Javor Bank | null | sponsor', 'Buk Software | null | sponsor', 'Dub Invest | null | sponsor'],
   ],
+  [
+    'walls of backgrounds without links, below organisers',
+    page(
+      '夏令营',
+      `<div class="title">主办单位</div><div><div class="tile" style="background-image:url(/s/host.2a1b9c0d.jpg)"></div></div><div class="title">合作单位</div><div>${['yinxing', 'songguo', 'zhulin'].map((x) => `<div class="tile" style="background-image: url('/static/${x}.1f2e3a4b.png')"></div>`).join('')}</div>`,
+    ),
+    ['yinxing | 合作单位 | partner', 'songguo | 合作单位 | partner', 'zhulin | 合作单位 | partner'],
+  ],
+  [
+    'exhibitors by kind of goods, with a footnote about sponsors',
+    page(
+      'Guitar fair',
+      '<h3>Exhibitor List</h3><p>* asterisk indicates sponsor</p><table><tr><th>Exhibitor</th><th>Type</th></tr><tr><td>Alderway</td><td>Acoustics</td></tr><tr><td>Maplecrest *</td><td>Pickups</td></tr></table>',
+    ),
+    ['Alderway | Exhibitor List | exhibitor', 'Maplecrest | Exhibitor List | exhibitor'],
+  ],
+  [
+    'a level on every card, above a name without a logo',
+    page(
+      'Quỹ',
+      `<h3>Nhà Tài Trợ</h3>${[
+        ['Tre Xanh', 'Nhà Tài Trợ Vàng 🏆'],
+        ['Sen Việt', 'Nhà Tài Trợ Bạc 🥈'],
+        ['Hoa Mai', 'Nhà Tài Trợ Đồng 🥉'],
+      ]
+        .map(
+          ([n, t]) =>
+            `<div class="card"><div class="badge">${t}</div><h4>${n}</h4><p>Hỗ trợ công nghệ và hạ tầng</p></div>`,
+        )
+        .join('')}`,
+    ),
+    [
+      'Tre Xanh | Nhà Tài Trợ Vàng 🏆 | sponsor',
+      'Sen Việt | Nhà Tài Trợ Bạc 🥈 | sponsor',
+      'Hoa Mai | Nhà Tài Trợ Đồng 🥉 | sponsor',
+    ],
+  ],
+  [
+    'one alternative text on all logos, and descriptions beside them',
+    page(
+      'Ομάδα',
+      `<h2>Χορηγοί</h2>${['elia', 'platanos', 'kastania'].map((x) => `<div class="card"><a href="https://${x}.example"><img src="/s/${x}.png" alt="support logo"></a><p>Εταιρεία με μεγάλη εμπειρία.</p></div>`).join('')}`,
+    ),
+    ['elia | Χορηγοί | sponsor', 'platanos | Χορηγοί | sponsor', 'kastania | Χορηγοί | sponsor'],
+  ],
+  [
+    'headings that repeat the title of the page',
+    page(
+      'Parteneri',
+      `<h1>Parteneri</h1><h2>Parteneri media</h2><div>${logos('Radio Fagul')}</div><h2>Sponsori</h2><div>${logos('Banca Stejar')}</div>`,
+    ),
+    ['Radio Fagul | Parteneri media | media_partner', 'Banca Stejar | Sponsori | sponsor'],
+  ],
 ]
 
 describe('extractSponsors', () => {

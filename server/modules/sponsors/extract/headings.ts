@@ -49,11 +49,13 @@ export function findHeadings(nodes: readonly PageNode[], imageCount: (node: Page
 /** A small label over a headline in free words: "Our sponsors" above "Powered by leaders of the industry". The label says what it is. */
 function withEyebrows(headings: readonly Heading[]): Heading[] {
   const kept: Heading[] = []
+  const alike = Map.groupBy(headings, ({ signature }) => signature)
   for (const heading of headings) {
     const label = kept[kept.length - 1]
     const free = heading.meaning.kind === 'unknown' || heading.meaning.kind === 'sentence'
-    if (label && free && heading.rank < 7 && label.rank > 7 && label.meaning.kind === 'list' && !label.rest)
-      if (label.node.parent === heading.node.parent) {
+    if (label && free && heading.rank < 4 && label.rank > 7 && label.meaning.kind === 'list' && !label.rest)
+      if (label.node.parent === heading.node.parent && alike.get(label.signature)!.length < 3) {
+        // On every card such a label is the company's level, and the heading its name.
         kept[kept.length - 1] = { ...label, rank: heading.rank, end: heading.end }
         continue
       }
@@ -154,6 +156,8 @@ function readLabel(node: PageNode, imageCount: (node: PageNode) => number): Head
   if (isInline(node) && parent && !opensItsBlock(node)) return undefined
   if (holdsLink(node) || isRowOfButtons(node) || isOneOfButtons(node)) return undefined
   const text = textOf(node, 120).replace(/\s*[:：]$/, '')
+  // A footnote explains a mark; it heads nothing.
+  if (/^[*†‡¹²]/.test(text)) return undefined
   const { kind } = meaningOfHeading(text)
   if (kind === 'list') {
     const line = readLabelledLine(node)

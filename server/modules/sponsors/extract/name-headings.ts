@@ -1,7 +1,7 @@
 import type { Candidate } from './candidates.ts'
 import type { Heading } from './heading.ts'
 import { nameOfFile, similarNames } from './logo-name.ts'
-import { countWithin, firstAbove, type PageNode, within } from './page-tree.ts'
+import { countWithin, firstAbove, type PageNode, textOf, within } from './page-tree.ts'
 import type { SponsorRole } from './role-words.ts'
 import { domainLabel } from './web-address.ts'
 
@@ -164,19 +164,25 @@ function insideLink(node: PageNode): boolean {
   return false
 }
 
-/** Exhibitors as headings, each over its own description and nothing that could be a list. */
+/** Companies as headings, each over its own description and nothing that could be a list. */
 function areDescribed(group: readonly Heading[]): boolean {
   const free = group.filter(({ meaning, text }) => meaning.kind === 'unknown' && text.length > 2)
   // "Acme Tools" may hold a word that elsewhere heads another subject.
   if (group.length < 3 || free.length * 3 < group.length * 2) return false
-  return group[0]!.under === 'exhibitor' && group.every(({ node }) => followedByText(node))
+  const { under } = group[0]!
+  return (
+    under !== undefined && under !== 'organizer' && under !== 'venue' && group.every(({ node }) => followedByText(node))
+  )
 }
 
 function followedByText({ parent, place }: PageNode): boolean {
   const next = parent?.children.find((child) => typeof child !== 'string' && child.place > place) as
     | PageNode
     | undefined
-  return next?.tag === 'p' && next.textLength > 10
+  if (next?.tag !== 'p' || next.textLength < 11) return false
+  // Mostly small words: a description, not a list of names.
+  const words = textOf(next, 200).split(/\s+/)
+  return words.filter((word) => !/^\p{Lu}/u.test(word)).length * 2 > words.length
 }
 
 /** Groups of headings with one signature under one common heading. */

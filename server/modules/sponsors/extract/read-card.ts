@@ -141,8 +141,14 @@ function firstLine(node: PageNode): string | undefined {
     } else line += typeof child === 'string' ? child : textOf(child, 140)
   }
   const text = squeeze(line)
-  return text.length > 1 ? (text.length <= 60 ? text : '') : undefined
+  // A line that ends with a comma goes on in the next.
+  if (text.length < 2) return undefined
+  return text.length > 60 || /[,、，]$/.test(text) || isDescription(text) ? '' : text
 }
+
+/** Four words and a full stop, unless it ends like "Inc." or "a.s.". */
+const isDescription = (text: string): boolean =>
+  /[.!?]$/.test(text) && text.split(' ').length > 3 && !/(\p{Lu}\p{L}{0,4}|\.\p{L})\.$/u.test(text)
 
 /** "The company <b>Acme</b> makes ...": a description names whom it describes in bold. */
 function firstBold(node: PageNode): string | undefined {

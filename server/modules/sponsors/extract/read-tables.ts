@@ -3,14 +3,18 @@ import { type SeenCompany, standsAside } from './choose-cards.ts'
 import { foldWords } from './fold-words.ts'
 import { cleanName, looksLikeAddress, nameOfFile } from './logo-name.ts'
 import { type PageNode, type PageTree, textOf, within } from './page-tree.ts'
+import { roleOfWords } from './role-words.ts'
 import type { Section } from './sections.ts'
-import { isBareTier } from './tier-words.ts'
+import { isBareTier, isTierWord } from './tier-words.ts'
 import type { Address } from './web-address.ts'
 
 const nameColumn =
   /^(company|companies|company name|organi[sz]ation|institution|name|exhibitors?|exhibitor name|sponsors?|sponsor name|partners?|vendor|brand|firm|firma|unternehmen|aussteller|firmenname|societe|entreprise|exposants?|empresa|expositor(es)?|patrocinador(es)?|azienda|espositor[ei]|bedrijf|exposant|standhouder|wystawca|nazwa|nazwa firmy|foretag|virksomhed|yritys|naytteilleasettaja|utstallare|utstiller|udstiller|spolecnost|vystavovatel|ceg|cegnev|kiallito|companie|expozant|tvrtka|izlagac|podjetje|ettevote|uznemums|imone|firma adi|firma ismi|sirket|katilimci|cong ty|ten cong ty|don vi|perusahaan|nama perusahaan|(компани|фирм|организаци)[яаи]|компанія|название|назва|экспонент|εταιρ[ει]ια|εταιρια|επωνυμια|εκθετης|שם החברה|חברה|מציג|(اسم )?الشركة|العارض|कंपनी|บริษัท|ชื่อบริษัท|会社名|企業名|社名|出展者|出展社|団体名|公司|公司名称|公司名稱|企业名称|参展商|參展商|회사명|기업명|업체명|参加企業)$/
 const tierColumn =
   /^(level|tier|sponsor(ship)? (level|tier|type|category)|type|category|package|stufe|kategorie|status|niveau|nivel|categoria|livello|categorie|kategoria|poziom|uroven|niva|seviye|hang|уровень|рівень|категория|επιπεδο|κατηγορια|المستوى|الفئة|רמה|ランク|プラン|级别|級別|등급|区分|種別)$/
+
+const levelWords =
+  /level|tier|stufe|niveau|nivel|livello|poziom|uroven|niva|seviye|уровень|рівень|ランク|级别|級別|등급/
 
 /** Tables whose first row names a column of companies: exhibitor lists with booths, sponsor lists with levels. */
 export function readTables(section: Section, page: PageTree): SeenCompany[] {
@@ -49,7 +53,16 @@ function columnsOf(table: PageNode, page: PageTree): { at: number; tierAt: numbe
     : []
   const at = heads.findIndex((head) => nameColumn.test(head))
   if (at < 0 || rows.length < 3 || heads.length < 2) return undefined
-  return { at, tierAt: heads.findIndex((head) => tierColumn.test(head)) }
+  const tierAt = heads.findIndex((head) => tierColumn.test(head))
+  return { at, tierAt: tierAt >= 0 && (levelWords.test(heads[tierAt]!) || holdsTiers(rows, tierAt)) ? tierAt : -1 }
+}
+
+/** "Type" and "Category" head kinds of goods as often as levels. */
+function holdsTiers(rows: readonly PageNode[], at: number): boolean {
+  return rows.slice(1).some((row) => {
+    const text = cellsOf(row)[at] ? textOf(cellsOf(row)[at]!, 60) : ''
+    return text !== '' && (isTierWord(text) || roleOfWords(text) !== undefined)
+  })
 }
 
 function readTable(table: PageNode, section: Section, page: PageTree): SeenCompany[] {

@@ -28,7 +28,7 @@ export type Section = {
   namedInHeading: string | null
   /** Headings written like this one, under the same one above, head lists: a list of one is a list here too. */
   amongLists: boolean
-  /** Together with those written like it, it shows more than one picture. */
+  /** Together with those written like it, it shows more than one picture or name. */
   amongPictures: boolean
 }
 
@@ -97,8 +97,8 @@ export function cutSections(input: Input): Section[] {
 
 const rowOf = ({ heading, parent }: Section): string => `${heading?.signature} ${parent?.heading?.node.index}`
 
-const picturesIn = ({ blocked, candidates }: Section): number =>
-  blocked ? 0 : candidates.reduce((sum, { kind }) => sum + (kind === 'logo' ? 1 : 0), 0)
+const picturesIn = ({ blocked, candidates, names }: Section): number =>
+  blocked ? 0 : names.length + candidates.reduce((sum, { kind }) => sum + (kind === 'logo' ? 1 : 0), 0)
 
 /** Whether no words of the page say what the block holds: neither a heading over it nor one inside. */
 function standsAlone(headings: readonly Heading[], position: number, over: Section, context: PageContext): boolean {

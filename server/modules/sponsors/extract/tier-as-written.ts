@@ -1,6 +1,7 @@
 import type { Heading } from './heading.ts'
 import { meaningOfHeading } from './heading-meaning.ts'
 import type { PageContext } from './page-context.ts'
+import { roleOfWords } from './role-words.ts'
 
 /** The heading's words, without the event's own name where the page's main heading carries it. */
 export function tierAsWritten(heading: Heading, context: PageContext): string {
@@ -12,13 +13,13 @@ export function tierAsWritten(heading: Heading, context: PageContext): string {
   })
   if (kept.length === text.split(/\s+/).length) return text
   const subject = kept.filter((word) => subjectWord(word.toLowerCase()))
-  return subject.length === 1 ? subject[0]! : subject.length > 1 ? kept.join(' ') : text
+  // "Information partners 2031" keeps its first word; "The sponsors of 2031" only the one that counts.
+  const described = kept.length === 2 && kept[1] === subject[0] && kept[0]!.length > 3
+  return subject.length === 1 && !described ? subject[0]! : subject.length > 0 ? kept.join(' ') : text
 }
 
 function subjectWord(word: string): boolean {
-  return /spons|partner|exhibit|patroc|partenaire|ausstell|forder|förder|support|media|gold|silver|platin|bronze|diamond|community/.test(
-    word,
-  )
+  return /gold|silver|platin|bronze|diamond|media|community/.test(word) || roleOfWords(word) !== undefined
 }
 
 /** "Gold sponsor: Acme" names its one company in the heading; what follows a bar is another matter. */
