@@ -90,10 +90,12 @@ export function isPicture(node: PageNode): boolean {
 }
 
 /** What only the style sheet draws: an empty link with a title, or a shape that says it is a picture and of what. */
-function isNamedShape({ tag, attrs, textLength, elements }: PageNode): boolean {
+function isNamedShape({ tag, attrs, children, textLength, elements }: PageNode): boolean {
   if (textLength > 0) return false
   if (tag !== 'a') return (tag === 'div' || tag === 'span') && attrs['role'] === 'img' && !!attrs['aria-label']
-  return elements === 0 && attrs['href'] !== undefined && !!(attrs['title'] || attrs['aria-label'])
+  const drawn =
+    elements === 0 || (elements === 1 && children.some((child) => typeof child !== 'string' && child.tag === 'svg'))
+  return drawn && attrs['href'] !== undefined && !!(attrs['title'] || attrs['aria-label'])
 }
 
 /** Logo, name and "website" of one company repeat one address; reading it once is enough. */
@@ -152,6 +154,7 @@ function isFurniture(node: PageNode, source: string): boolean {
   const width = Number.parseInt(node.attrs['width'] ?? '', 10)
   const height = Number.parseInt(node.attrs['height'] ?? '', 10)
   if (width <= 24 && height <= 24 && width > 0) return true
+  if (!node.attrs['alt'] && /[-_]icon(@\dx)?\.(png|svg|gif|webp)/i.test(source)) return true
   // The picture under an image map stands for all its parts.
   if (node.attrs['usemap'] !== undefined) return true
   return furniture.test(source) || /(^|\s)(icon|emoji|flag|avatar|social)(\s|$)/i.test(node.attrs['class'] ?? '')

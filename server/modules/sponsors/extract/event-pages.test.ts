@@ -303,6 +303,30 @@ const lists: Case[] = [
     ),
     ['Radio Fagul | Parteneri media | media_partner', 'Banca Stejar | Sponsori | sponsor'],
   ],
+  [
+    'cards of a name and a few words, under a small label',
+    page(
+      'Congresso',
+      `<section><div>Apoio Institucional</div><h2>Quem apoia esta iniciativa</h2><div class="grid">${['Instituto Ipê', 'Academia Cedro', 'Museu Angico'].map((x) => `<div class="card"><svg></svg><h3>${x}</h3><p>Universidade</p></div>`).join('')}</div></section>`,
+    ),
+    ['Instituto Ipê', 'Academia Cedro', 'Museu Angico'].map((name) => `${name} | Apoio Institucional | supporter`),
+  ],
+  [
+    'cards whose level stands in small letters under the name',
+    page(
+      'Turnaj',
+      `<h3>Hlavní partneři</h3><div class="grid">${['Javor', 'Buk', 'Dub'].map((x) => `<div class="card"><h4>${x}</h4><p>Technický partner</p></div>`).join('')}</div>`,
+    ),
+    ['Javor', 'Buk', 'Dub'].map((name) => `${name} | Hlavní partneři | partner`),
+  ],
+  [
+    'drawn links that say where they lead',
+    page(
+      'Maratón',
+      '<h1>Patrocinadores</h1><div><a href="https://www.instagram.com/panaderia" title="Ir al Instagram de Panadería Encina"><svg><path d="M0 0"/></svg></a><a href="https://roble.example" title="Ir a la web de Caja Roble"><svg><path d="M0 0"/></svg></a></div>',
+    ),
+    ['Panadería Encina | Patrocinadores | sponsor', 'Caja Roble | Patrocinadores | sponsor'],
+  ],
 ]
 
 describe('extractSponsors', () => {

@@ -3,12 +3,14 @@ import { squeeze } from './page-tree.ts'
 import { isBareTier } from './tier-words.ts'
 
 const noise =
-  /^(logo|logos|logotype|logotipo|logosu|logotyp|wordmark|brand|branding|icon|img|image|images|pic|picture|photo|banner|sponsor|sponsors|sponsored|partner|partners|exhibitor|exhibitors|rgb|cmyk|srgb|pms|hex|pantone|color|colour|colored|col|farbe|farbig|couleur|black|white|weiss|schwarz|blanc|noir|grey|gray|grayscale|blue|transparent|transparant|trans|bg|nobg|background|positive|positiv|pos|negative|negativ|neg|inverse|inverted|reversed|rev|horizontal|horiz|hor|horizontally|vertical|vert|stacked|lockup|primary|secondary|mono|monochrome|full|fullcolor|final|new|neu|old|copy|kopie|edited|resized|resize|scaled|small|large|big|medium|thumb|thumbnail|square|wide|web|website|site|header|print|screen|light|dark|on|high|res|hires|hd|lowrez|lowres|retina|vector|svg|png|jpg|jpeg|gif|webp|avif|eps|ai|version|ver|v|px|dpi|min|cropped|crop|rz|ohne|mit|claim|official|default|e|w|h|q|ic|x)$/
+  /^((sponsor|partner|logo|client|brand|img|image|slide)s?\d{1,3}|logo|logos|logotype|logotipo|logosu|logotyp|wordmark|brand|branding|icon|img|image|images|pic|picture|photo|banner|sponsor|sponsors|sponsored|partner|partners|exhibitor|exhibitors|rgb|cmyk|srgb|pms|hex|pantone|color|colour|colored|col|farbe|farbig|couleur|black|white|weiss|schwarz|blanc|noir|grey|gray|grayscale|blue|transparent|transparant|trans|bg|nobg|background|positive|positiv|pos|negative|negativ|neg|inverse|inverted|reversed|rev|horizontal|horiz|hor|horizontally|vertical|vert|stacked|lockup|primary|secondary|mono|monochrome|full|fullcolor|final|new|neu|old|copy|kopie|edited|resized|resize|scaled|small|large|big|medium|thumb|thumbnail|square|wide|web|website|site|header|print|screen|light|dark|on|high|res|hires|hd|lowrez|lowres|retina|vector|svg|png|jpg|jpeg|gif|webp|avif|eps|ai|version|ver|v|px|dpi|min|cropped|crop|rz|ohne|mit|claim|official|default|e|w|h|q|ic|x)$/
 const extension = /\.(png|jpe?g|gif|svg|webp|avif|bmp|ico|tiff?|pdf|eps)(?=$|[.?#\s_-])/gi
 const genericLabels =
   /^(logo|logos|image|img|photo|picture|icon|banner|sponsor(en)?|sponsors?( logo)?|partners?( logo)?|exhibitor|company|company (logo|name)|brands?|clients?( \d+)?|client (name|logo)|customer|frame \(?\d+\)?|website|web ?site|web|site|homepage|home|home page|link|here|click here|more|read more|learn more|find out more|more info\w*|more details|details|info|visit|visit (us|site|website|the website|our website|web|sponsor|now|page|here)|go to (site|website)|view|view (more|profile|website|details|site|logo)|show more|see more|open|profile|jobs?|careers?|hiring|we.re hiring|contact|e-?mail|download|twitter|facebook|linkedin|instagram|youtube|github|x|blog|zur website|zur webseite|webseite|zur homepage|mehr|mehr erfahren|weiterlesen|mehr info\w*|site web|voir le site|visiter le site|en savoir plus|plus d.infos?|sitio web|ver mas|saber mas|leer mas|visitar|visitar sitio|pagina web|sito|sito web|vai al sito|scopri di piu|leggi|saiba mais|ver site|lees meer|bekijk|naar website|wiecej|strona www|strona|zobacz|czytaj wiecej|las mer|les mer|laes mere|hjemmeside|besok|сайт|подробнее|перейти|詳細|詳しく見る|詳しくはこちら|公式サイト|ウェブサイト|サイト|もっと見る|官网|官方网站|查看更多|更多|了解更多|홈페이지|자세히|더보기|자세히 보기|untitled|null|undefined|placeholder|spacer|alt|title|n\/a|none|slide|screenshot|close|next|previous|www|sign ?up|log ?in|register|registration|back to top|top|donate|share|zur ?uck|nach oben|originally?|original image|source|schedule|program|slides|video|map|directions|logo pending|coming soon|tba|tbd|anonymous|anonym)$/
 const leadIn =
   /^(the )?(logo(type)?s?|logotipo|sponsor|partner|exhibitor|image|visit|learn more about|more about|find out more about|read more about|go to|link to|view|website of|thanks to)( image)?\s*(of|for|von|der|de la|de|du|di|da|do|from|:|-|–|,)?\s+/i
+const leadingTo =
+  /^(?:ir|aller|zur?|go|vai|visit)\s+(?:\p{L}+\s+){0,4}?(?:instagram|facebook|web(?:site|seite)?|site|sitio|p[aá]gina|sito)(?: web)?\s+(?:de|di|von|of|du)\s+/iu
 const leadOut =
   /\s*[-–|:,(]?\s*\b(company logo|sponsor logo|logo|logotype|logotipo|wordmark|logo image|website|homepage|logga|logotyp|logosu)\s*\)?$/i
 const cjkLogo = /(の)?(ロゴ(画像|マーク)?|logo|标志|徽标|로고)$/i
@@ -22,7 +24,7 @@ export function cleanName(text: string): string {
   let name = squeeze(text).replace(/^[\s\-–—•·|*:;,>»→]+|[\s\-–—•·|*:;,<«→]+$/g, '')
   for (let before = ''; before !== name; ) {
     before = name
-    name = squeeze(name.replace(leadIn, '').replace(leadOut, '').replace(cjkLogo, ''))
+    name = squeeze(name.replace(leadingTo, '').replace(leadIn, '').replace(leadOut, '').replace(cjkLogo, ''))
   }
   name = withoutTier(described.exec(text.trim())?.[1] ?? name)
   name = name.replace(/^[\s\-–—•·|:,]+|[\s\-–—•·|:,]+$/g, '')

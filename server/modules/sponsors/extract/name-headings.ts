@@ -171,7 +171,11 @@ function areDescribed(group: readonly Heading[]): boolean {
   if (group.length < 3 || free.length * 3 < group.length * 2) return false
   const { under } = group[0]!
   return (
-    under !== undefined && under !== 'organizer' && under !== 'venue' && group.every(({ node }) => followedByText(node))
+    under !== undefined &&
+    under !== 'organizer' &&
+    under !== 'venue' &&
+    areInBoxes(group) &&
+    group.every(({ node }) => followedByText(node))
   )
 }
 
@@ -179,10 +183,16 @@ function followedByText({ parent, place }: PageNode): boolean {
   const next = parent?.children.find((child) => typeof child !== 'string' && child.place > place) as
     | PageNode
     | undefined
-  if (next?.tag !== 'p' || next.textLength < 11) return false
-  // Mostly small words: a description, not a list of names.
-  const words = textOf(next, 200).split(/\s+/)
-  return words.filter((word) => !/^\p{Lu}/u.test(word)).length * 2 > words.length
+  if (next?.tag !== 'p' || next.textLength < 2) return false
+  // A description, not a list of names.
+  return !/[,;、]\s*\p{Lu}/u.test(textOf(next, 200))
+}
+
+/** Each in a box of its own, the boxes side by side. */
+function areInBoxes(group: readonly Heading[]): boolean {
+  const boxes = new Set(group.map(({ node }) => node.parent))
+  const grounds = new Set(group.map(({ node }) => node.parent?.parent))
+  return boxes.size === group.length && grounds.size === 1
 }
 
 /** Groups of headings with one signature under one common heading. */

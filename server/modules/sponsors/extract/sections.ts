@@ -67,6 +67,7 @@ export function cutSections(input: Input): Section[] {
     giveUntil(heading.node.index)
     if (zoneOf(heading.node) === 'nav' || sorts.passed.has(heading) || sorts.badges.has(heading)) continue
     while (stack.length > 1 && top().until < heading.node.index) stack.pop()
+    if (heading.rank > 7 && follows(sections.at(-1)!.names.at(-1), heading)) continue
     if (heading.implied && !standsAlone(headings, position, top(), context)) continue
     if (sorts.names.has(heading)) {
       // Names written like the heading above them stand beside it, not under it.
@@ -99,6 +100,10 @@ const rowOf = ({ heading, parent }: Section): string => `${heading?.signature} $
 
 const picturesIn = ({ blocked, candidates, names }: Section): number =>
   blocked ? 0 : names.length + candidates.reduce((sum, { kind }) => sum + (kind === 'logo' ? 1 : 0), 0)
+
+/** A company's level in small letters under its name. */
+const follows = (name: Heading | undefined, { node }: Heading): boolean =>
+  name !== undefined && name.node.parent === node.parent && node.place === name.node.place + 1
 
 /** Whether no words of the page say what the block holds: neither a heading over it nor one inside. */
 function standsAlone(headings: readonly Heading[], position: number, over: Section, context: PageContext): boolean {
