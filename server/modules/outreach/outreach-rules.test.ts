@@ -129,6 +129,8 @@ describe('what readers may take amiss', () => {
       ['placeholder', 'placeholder'],
     ],
     ['exclamations', 'Hi', 'Now! Really! Do!', ['exclaims']],
+    ['words of advertising', 'A limited-time offer', 'Click here, Ada.', ['sales_words', 'sales_words']],
+    ['no advertising in plain words', 'Free on Friday?', 'We guarantee nothing, the winners will be named.', []],
     ['no variable of ours', 'Hi {{ company.name }}', '{% if event %}x{% endif %}', []],
   ]
   it.each(cases)('finds %s', (_, subject, text, codes) => {

@@ -52,10 +52,22 @@ export function lintText(subject: string, text: string): Lint[] {
       (text.match(/!/g)?.length ?? 0) > 2,
       { code: 'exclaims', at: 'text', advice: 'Several exclamation marks read like an advertisement.' },
     ],
+    ...salesWords('subject', subject),
+    ...salesWords('text', text),
     ...placeholders('subject', subject),
     ...placeholders('text', text),
   ]
   return checks.filter(([found]) => found).map(([, lint]) => lint)
+}
+
+/** What filters and readers know from advertising; none of it is needed to say what one offers. */
+const salesWord =
+  /\b(act now|100% free|risk[- ]free|no obligation|limited[- ]time offer|guaranteed results|double your|make money|earn extra|click here|buy now|order now|special promotion|once in a lifetime|cash bonus|lowest price)\b|\${3}|€{3}/i
+
+function salesWords(at: Lint['at'], text: string): [boolean, Lint][] {
+  const found = salesWord.exec(text)?.[0]
+  const advice = `"${found}" is what advertising says, and filters count it. Say plainly what is meant.`
+  return [[found !== undefined, { code: 'sales_words', at, advice }]]
 }
 
 /** So many bytes that a phone abroad loads without anybody noticing. */
