@@ -78,6 +78,8 @@ describe('places that the gazetteer does not know', () => {
       'Neither the gazetteer nor Nominatim nor Mapbox knows Zzyzxville.',
     ])
     expect((await add({ city: 'husby', country: 'DE' })).body.city).toBe('Husby')
+    // Which is nowhere.
+    expect((await add({ city: 'Online' })).status).toBe(400)
     expect((await add({ city: ' ZZYZXVILLE ' })).status).toBe(400)
     expect(world.asked.map((one) => one.text)).toEqual(['Zzyzxville', 'Zzyzxville'])
     expect((await calls()).slice(1)).toEqual(['nominatim nothing 0', 'mapbox nothing 0.5'])

@@ -24,6 +24,7 @@ export async function findTargetPlace(geocoding: Geocoding, ctx: Ctx, asked: Ask
     const { latitude, longitude, timeZone = 'UTC' } = place
     return { city, country, latitude, longitude, timeZone, placeSource: 'gazetteer' }
   }
+  if (place.online) throw unknownCity(geocoding, asked.city, null)
   return findElsewhere(geocoding, ctx, asked)
 }
 
