@@ -51,6 +51,8 @@ export const screens: Screen[] = [
   first('mailbox', '/settings/mailboxes', '/api/v1/mailboxes'),
   plain('settings-sending-domains', '/settings/sending-domains'),
   plain('settings-sending-limits', '/settings/sending-limits'),
+  plain('approvals', '/outbox/approvals'),
+  plain('settings-opening-lines', '/settings/opening-lines'),
   plain('settings-contact-policy', '/settings/contact-policy'),
   plain('settings-country-rules', '/settings/country-rules'),
   plain('settings-account', '/settings/account'),

@@ -7,6 +7,7 @@ import { walkEvents } from './events.walk.ts'
 import { walkFailures } from './failures.walk.ts'
 import { walkFiles } from './files.walk.ts'
 import { walkMeetings } from './meetings.walk.ts'
+import { walkOpenings } from './openings.walk.ts'
 import { walkOutbox } from './outbox.walk.ts'
 import { walkOverview } from './overview.walk.ts'
 import { walkSequences } from './sequences.walk.ts'
@@ -24,6 +25,7 @@ describeWalk('the dashboard', (at) => {
   walkSnippets(at)
   walkFiles(at)
   walkOutbox(at)
+  walkOpenings(at)
   walkConversations(at)
   walkMeetings(at)
   walkSettings(at)

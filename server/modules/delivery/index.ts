@@ -40,6 +40,7 @@ import { sendDueMessages } from './send-due-messages.ts'
 import { sendTest, type TestLetter } from './send-test.ts'
 import { findAnswered, listThread, type NewAnswer } from './store/answers.ts'
 import { findAttachments, keepAttachments } from './store/attachments.ts'
+import { findEarlierTexts } from './store/earlier-texts.ts'
 import { countMessages } from './store/list-messages.ts'
 import { listPlanned } from './store/list-planned.ts'
 import { listMailboxes } from './store/mailboxes.ts'
@@ -122,6 +123,7 @@ export function createDelivery(deps: DeliveryDeps) {
     releaseMessages,
     cancelMessages,
     findMessages,
+    findEarlierTexts,
     /** What is planned or held for an hour in that time, by hour. */
     listPlanned,
     giveAddresses,

@@ -17,6 +17,7 @@ export type OutreachDeps = {
     | 'planMessages'
     | 'cancelMessages'
     | 'findMessages'
+    | 'findEarlierTexts'
     | 'findMissingBasis'
     | 'giveAddresses'
     | 'listMailboxes'

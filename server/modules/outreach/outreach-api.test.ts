@@ -1,5 +1,6 @@
 import type { MessageRow } from '@lanyard/contract/delivery.ts'
 import type { MailboxRow as MailboxShown } from '@lanyard/contract/mailboxes.ts'
+import type { MessageComparison } from '@lanyard/contract/message-comparisons.ts'
 import type {
   Enrollment,
   EnrollmentResults,
@@ -133,6 +134,23 @@ describe('sequences and messages by hand', () => {
     await app.api.post('/api/v1/messages/restorations', { ids: [message!.id], asBefore: true })
     expect(await eventually(status, (one) => one === 'active')).toBe('active')
     expect(await messages(`contactId=${contacts.ada}&state=held`)).toMatchObject([{ stateReason: 'needs_approval' }])
+  })
+
+  it('stand beside the template of their step, and beside what was said before they were made again', async () => {
+    const [made] = await messages(`contactId=${contacts.ada}&state=held`)
+    const compare = () =>
+      app.api.post<{ items: MessageComparison[] }>('/api/v1/message-comparisons', { ids: [made!.id, sequence.id] })
+    expect((await compare()).items).toEqual([
+      {
+        ...{ id: made!.id, subject: 'A word', text: 'Hello Ada' },
+        template: { subject: 'A word', text: 'Hello {{ contact.first_name | default: "there" }}' },
+        // It was called off and made again further up.
+        earlier: { subject: 'A word', text: 'Hello Ada' },
+      },
+    ])
+    await app.api.patch(`/api/v1/messages/${made!.id}`, { text: 'Hello Ada, once more' })
+    expect((await compare()).items[0]).toMatchObject({ text: 'Hello Ada, once more', earlier: { text: 'Hello Ada' } })
+    await app.api.patch(`/api/v1/messages/${made!.id}`, { text: 'Hello Ada' })
   })
 
   it('show a text to any contact with its gaps marked, and to the one of whom least is known', async () => {

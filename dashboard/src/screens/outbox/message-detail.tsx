@@ -6,6 +6,7 @@ import { FileList } from '../../parts/files/file-line.tsx'
 import { ForeignHtml } from '../../parts/foreign-html.tsx'
 import { History } from '../../parts/history.tsx'
 import { RecordLink } from '../../parts/record-link.tsx'
+import { OpeningPanel } from '../openings/opening-panel.tsx'
 import { EditMessage } from './edit-message.tsx'
 import { MessageButtons } from './message-buttons.tsx'
 import { MessageFacts } from './message-facts.tsx'
@@ -40,6 +41,9 @@ export function MessageDetail({ message, heading }: { message: MessageAnswer; he
         </Stack>
       )}
       <MessageFacts message={message} />
+      {message.sequenceId && isUnsent(message) ? (
+        <OpeningPanel contactId={message.contactId} eventId={message.eventId} />
+      ) : null}
       <MessageTraces message={message} />
       {mayRead ? (
         <Stack gap={4}>
@@ -50,6 +54,8 @@ export function MessageDetail({ message, heading }: { message: MessageAnswer; he
     </Stack>
   )
 }
+
+const isUnsent = ({ state }: MessageAnswer) => state === 'planned' || state === 'held'
 
 function State({ message }: { message: MessageAnswer }) {
   const { label, color } = stateWords[message.state]

@@ -20,7 +20,11 @@ export type Reason = {
 }
 
 const reasons: Record<string, Reason> = {
-  needs_approval: { text: 'Waits for approval', todo: 'Read it, then approve it, edit it or call it off.' },
+  needs_approval: {
+    text: 'Waits for approval',
+    todo: 'Read it, then approve it, edit it or call it off.',
+    link: { to: '/outbox/approvals', label: 'Compare and approve many' },
+  },
   no_address: {
     text: 'No address is known',
     todo: 'Give the contact an address: the message is then planned again by itself.',
@@ -61,6 +65,8 @@ const reasons: Record<string, Reason> = {
     text: 'The message before it in the thread was not sent',
     todo: 'Call it off, or settle what became of the earlier one.',
   },
+  opening_line_changed: { text: 'Its opening line was changed, and it was made again' },
+  opening_line_drafted: { text: 'Its opening line is being drafted' },
   by_hand: { text: 'Somebody decided so by hand' },
   restored: { text: 'Taken back after it was called off', todo: 'Release it to let it go.' },
   unfinished_text: { text: 'Its text has a gap that nobody filled in', todo: 'Edit the text, then approve it.' },

@@ -6,6 +6,7 @@ export type SettingsValues = {
   name: string
   approvalRequired: boolean
   trackOpens: boolean
+  byModel: boolean
   minGapHours: number | ''
   from: string
   to: string
@@ -17,11 +18,12 @@ export type SettingsValues = {
 }
 
 export const settingsOf = (
-  one: Pick<Sequence, 'name' | 'approvalRequired' | 'trackOpens' | 'minGapHours' | 'window' | 'rule'>,
+  one: Pick<Sequence, 'name' | 'approvalRequired' | 'trackOpens' | 'openingLines' | 'minGapHours' | 'window' | 'rule'>,
 ): SettingsValues => ({
   name: one.name,
   approvalRequired: one.approvalRequired,
   trackOpens: one.trackOpens,
+  byModel: one.openingLines === 'model',
   minGapHours: one.minGapHours,
   from: one.window.from,
   to: one.window.to,
@@ -36,6 +38,7 @@ export const toChanges = (values: SettingsValues) => ({
   name: values.name.trim(),
   approvalRequired: values.approvalRequired,
   trackOpens: values.trackOpens,
+  openingLines: values.byModel ? ('model' as const) : ('rules' as const),
   ...(values.minGapHours === '' ? {} : { minGapHours: values.minGapHours }),
   window: { from: values.from, to: values.to, days: values.days.map(Number).toSorted() },
   rule: values.enrolls
@@ -76,6 +79,13 @@ export function SettingsFields({ values, change, disabled }: SettingsFieldsProps
         checked={values.trackOpens}
         disabled={disabled}
         onChange={(event) => set({ trackOpens: event.currentTarget.checked })}
+      />
+      <Switch
+        label="Opening lines by the language model"
+        description="Where one is set up, and only what is known: each line is checked word by word. Else rules write them."
+        checked={values.byModel}
+        disabled={disabled}
+        onChange={(event) => set({ byModel: event.currentTarget.checked })}
       />
       <Group gap="sm" align="flex-end">
         <TextInput

@@ -5,6 +5,7 @@ import {
   IconHandStop,
   IconKey,
   IconMail,
+  IconPencil,
   IconPlug,
   IconScale,
   IconUserCircle,
@@ -43,6 +44,12 @@ export const sections = [
     label: 'Contact policy',
     icon: IconHandStop,
     about: 'How often a person or a company is written to at most, and the quiet after an answer.',
+  },
+  {
+    to: '/settings/opening-lines',
+    label: 'Opening lines',
+    icon: IconPencil,
+    about: 'What a language model is told when it drafts the line that says why you write.',
   },
   {
     to: '/settings/country-rules',

@@ -182,6 +182,15 @@ describe('an opening line by hand', () => {
     expect(outreach.messagesTo(contactId)[1]!.reasons.at(-1)).toBe('opening line by hand (version 2)')
   })
 
+  it('leaves alone what a person rewrote or holds by hand', async () => {
+    say(good)
+    const { contactId, messages } = await run()
+    Object.assign(messages[0]!, { state: 'held', stateReason: 'by_hand' })
+    await write(contactId, 'person', 'We met at the quay, and you asked for a note.')
+    await outreach.plan()
+    expect(outreach.messagesTo(contactId)).toMatchObject([{ state: 'held', stateReason: 'by_hand' }])
+  })
+
   it('must be one decent line', async () => {
     const { contactId } = await run()
     await expect(write(contactId, 'person', 'Two\nlines of text')).rejects.toThrow(/more than one line/)

@@ -1,3 +1,4 @@
+import { comparisonIds, messageComparisons } from '@lanyard/contract/message-comparisons.ts'
 import {
   messagePreview,
   newMessage,
@@ -9,6 +10,7 @@ import {
 import { type Route, route } from '#platform/http/route.ts'
 import type { OutreachDeps } from '../deps.ts'
 import { enroll, readOutreach } from '../permissions.ts'
+import { compareMessages } from '../write/compare-messages.ts'
 import { previewMessage } from '../write/preview-message.ts'
 import { sendTest } from '../write/send-test.ts'
 import { writeMessage } from '../write/write-message.ts'
@@ -33,6 +35,15 @@ export const messageRoutes = (deps: OutreachDeps): Route[] => [
     body: newMessagePreview,
     answer: messagePreview,
     run: (ctx, { body }) => ctx.transaction((ctx) => previewMessage(deps, ctx, body)),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/v1/message-comparisons',
+    summary: 'Messages beside the templates of their steps, and beside what they said before they were made again',
+    permission: readOutreach,
+    body: comparisonIds,
+    answer: messageComparisons,
+    run: async (ctx, { body }) => ({ items: await ctx.transaction((trx) => compareMessages(deps, trx, body.ids)) }),
   }),
   route({
     method: 'POST',

@@ -27,8 +27,8 @@ export async function remakeMessages(deps: OutreachDeps, trx: Trx, name: string,
   return wanted.length
 }
 
-/** A text that a person edits has no HTML of its own any more. */
-const isAsPlanned = ({ state, stateReason, html }: Message): boolean =>
+/** Not rewritten, nor held, by a person: a text that a person edits has no HTML of its own any more. */
+export const isAsPlanned = ({ state, stateReason, html }: Message): boolean =>
   ['planned', 'claimed', 'held'].includes(state) &&
   stateReason !== 'by_hand' &&
   (html !== null || isHeldForText(stateReason))

@@ -94,6 +94,7 @@ export type RunningStep = {
   id: string
   sequenceId: string
   companyId: string
+  messageId: string | null
   eventId: string | null
   dueAt: Date | null
   reason: string | null
@@ -108,7 +109,7 @@ export async function findRunningSteps(
   const chosen =
     'eventIds' in by ? sql`e.event_id = any(${by.eventIds}::uuid[])` : sql`e.contact_id = any(${by.contactIds}::uuid[])`
   const { rows } = await sql<RunningStep>`
-    select e.id, e.sequence_id as "sequenceId", e.company_id as "companyId", e.event_id as "eventId", e.due_at as "dueAt", e.reason,
+    select e.id, e.sequence_id as "sequenceId", e.company_id as "companyId", e.last_message_id as "messageId", e.event_id as "eventId", e.due_at as "dueAt", e.reason,
       ${stepJson} as step from outreach.enrollments e
     join outreach.steps t on t.organisation_id = e.organisation_id and t.sequence_id = e.sequence_id and t.version = e.version
       and t.number = e.next_step
