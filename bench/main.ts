@@ -2,6 +2,7 @@ import { benchExtraction } from './extraction.ts'
 import { benchFacts, benchPlaces } from './facts.ts'
 import { benchOutbox } from './outbox.ts'
 import { benchPixel } from './pixel.ts'
+import { benchPlanning } from './planning.ts'
 import type { Row } from './row.ts'
 import { benchScan } from './scan.ts'
 import { benchSending } from './sending.ts'
@@ -15,6 +16,7 @@ const benches: Record<string, () => Promise<Row[]>> = {
   outbox: benchOutbox,
   pixel: benchPixel,
   scan: () => benchScan(benchPlaces()),
+  planning: benchPlanning,
   sending: benchSending,
   start: () => benchStart(url),
 }

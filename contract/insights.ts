@@ -45,6 +45,7 @@ export const needKinds = [
   'mailbox_paused',
   'event_doubt',
   'sponsors_gone',
+  'basis_ending',
   'held',
   'candidate',
   'role',

@@ -134,7 +134,9 @@ export function buildModules(from: Surroundings, jobs: JobSystem) {
     forgetChanges: compliance.forgetChanges,
     contactIdsOf: async (trx, id) => (await contacts.findPerson(trx, id)).contactIds,
   })
-  const insights = createInsights({ companies, discovery, sponsors, contacts, delivery, outreach, inbox, meetings })
+  const insights = createInsights({
+    ...{ companies, compliance, discovery, sponsors, contacts, delivery, outreach, inbox, meetings },
+  })
   const operations = createOperations({ jobs })
   return {
     ...{ access, compliance, companies, discovery, sponsors, contacts, delivery, outreach, inbox, meetings },

@@ -69,6 +69,7 @@ const screens = [
   screen('/settings/providers', () => import('./screens/settings/providers.tsx'), 'Providers'),
   screen('/settings/sending-limits', () => import('./screens/settings/sending/sending-limits.tsx'), 'SendingLimits'),
   screen('/settings/sending-domains', () => import('./screens/settings/domains/sending-domains.tsx'), 'SendingDomains'),
+  screen('/settings/ending-bases', () => import('./screens/settings/law/ending-bases.tsx'), 'EndingBases'),
   screen('/settings/opening-lines', () => import('./screens/settings/opening-lines.tsx'), 'OpeningLines'),
   screen('/settings/contact-policy', () => import('./screens/settings/contact-policy.tsx'), 'ContactPolicy'),
   screen('/settings/country-rules', () => import('./screens/settings/law/country-rules.tsx'), 'CountryRules'),

@@ -52,6 +52,7 @@ export const screens: Screen[] = [
   plain('settings-sending-domains', '/settings/sending-domains'),
   plain('settings-sending-limits', '/settings/sending-limits'),
   plain('approvals', '/outbox/approvals'),
+  plain('settings-ending-bases', '/settings/ending-bases'),
   plain('settings-opening-lines', '/settings/opening-lines'),
   plain('settings-contact-policy', '/settings/contact-policy'),
   plain('settings-country-rules', '/settings/country-rules'),

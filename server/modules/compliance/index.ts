@@ -1,6 +1,8 @@
 import type { BasisActs, NewContactBases } from '@lanyard/contract/contact-bases.ts'
 import type { Ctx, Trx } from '#platform/context.ts'
+import { schedule } from '#platform/jobs/jobs.ts'
 import type { ModuleParts } from '#platform/module.ts'
+import { closeEndedBases, closeEndedKind } from './bases/close-ended-bases.ts'
 import { recordBases } from './bases/record-bases.ts'
 import { withdrawBases } from './bases/withdraw-bases.ts'
 import { changeCountryRule } from './countries/change-country-rule.ts'
@@ -13,6 +15,7 @@ import { erasePerson, exportPerson } from './person.ts'
 import { complianceRoutes } from './routes/index.ts'
 import type { Stop } from './stop.ts'
 import { findStop } from './store.ts'
+import { countEndingBases } from './store-bases.ts'
 import { blankChanges, insertChanges, type NewChange } from './store-changes.ts'
 import { isSuppressed, suppressAddress } from './suppressions/suppress.ts'
 import { writeStop } from './write-stop.ts'
@@ -39,6 +42,8 @@ export type Compliance = ModuleParts & {
   judgeRecipients(trx: Trx, recipients: readonly Recipient[]): Promise<Judgement[]>
   recordBases(ctx: Ctx, input: NewContactBases): Promise<BasisActs>
   withdrawBases: typeof withdrawBases
+  /** Contacts of whom a basis ends within 30 days. */
+  countEndingBases: typeof countEndingBases
   changeCountryRule: typeof changeCountryRule
   setTrackingPolicy: typeof setTrackingPolicy
   isSuppressed(trx: Trx, addresses: readonly string[]): Promise<Set<string>>
@@ -56,7 +61,8 @@ export function createCompliance(deps: ComplianceDeps): Compliance {
     name: 'compliance',
     routes: complianceRoutes(deps),
     listeners: [],
-    schedules: [],
+    schedules: [schedule({ kind: closeEndedKind, queue: 'upkeep', run: closeEndedBases })],
+    countEndingBases,
     writeStop,
     liftStops,
     findStops: (trx, question) => findStops(deps.secrets, trx, question),

@@ -7,18 +7,18 @@ import { actorOf } from './store.ts'
 
 export type Basis = Omit<ContactBasis, 'recordedAt' | 'withdrawnAt'> & { recordedAt: Date; withdrawnAt: Date | null }
 
-const columns = sql<Basis>`id, contact_id as "contactId", kind, source, obtained_on::text as "obtainedOn", recorded_at as "recordedAt",
+const columns = sql<Basis>`id, contact_id as "contactId", kind, source, obtained_on::text as "obtainedOn", ends_on::text as "endsOn", recorded_at as "recordedAt",
   recorded_by as "recordedBy", withdrawn_at as "withdrawnAt", withdrawn_by as "withdrawnBy"`
 
 /** One basis of a kind stands for a contact at a time. Answers the contacts for whom it is new. */
 export async function insertBases(
   trx: Trx,
-  { contactIds, kind, source, obtainedOn }: NewContactBases,
+  { contactIds, kind, source, obtainedOn, endsOn = null }: NewContactBases,
 ): Promise<string[]> {
   const rows = contactIds.map((contactId) => ({ contactId, id: trx.ids.next() }))
   const { rows: inserted } = await sql<{ contactId: string }>`
-    insert into compliance.contact_bases (organisation_id, id, contact_id, kind, source, obtained_on, recorded_at, recorded_by)
-    select ${trx.organisationId}::uuid, id, "contactId", ${kind}, ${source}, ${obtainedOn}::date, ${trx.clock.now().toString()}::timestamptz,
+    insert into compliance.contact_bases (organisation_id, id, contact_id, kind, source, obtained_on, ends_on, recorded_at, recorded_by)
+    select ${trx.organisationId}::uuid, id, "contactId", ${kind}, ${source}, ${obtainedOn}::date, ${endsOn}::date, ${trx.clock.now().toString()}::timestamptz,
       ${actorOf(trx)}
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as new (id uuid, "contactId" uuid)
     on conflict do nothing returning contact_id as "contactId"`.execute(trx.db)
@@ -37,6 +37,40 @@ export async function withdrawStanding(
   return rows
 }
 
+/** Those whose last day is over stand no more; answers which. */
+export async function closeEnded(trx: Trx, limit: number): Promise<Basis[]> {
+  const { rows } = await sql<Basis>`
+    update compliance.contact_bases set withdrawn_at = ${trx.clock.now().toString()}::timestamptz, withdrawn_by = ${actorOf(trx)}
+    where id in (select id from compliance.contact_bases where withdrawn_at is null and ends_on < ${todayOf(trx)}::date
+      order by ends_on limit ${limit})
+    returning ${columns}`.execute(trx.db)
+  return rows
+}
+
+/** The first day on which a basis that stands is over. */
+export async function findNextEnd(trx: Trx): Promise<Temporal.PlainDate | undefined> {
+  const { rows } = await sql<{ day: string | null }>`
+    select min(ends_on)::text as day from compliance.contact_bases where withdrawn_at is null and ends_on is not null`.execute(
+    trx.db,
+  )
+  return rows[0]?.day ? Temporal.PlainDate.from(rows[0].day).add({ days: 1 }) : undefined
+}
+
+/** How long before its end a basis is worth a look. */
+const noticeDays = 30
+
+const isEnding = (trx: Trx) => sql`withdrawn_at is null and ends_on >= ${todayOf(trx)}::date
+  and ends_on < ${todayOf(trx)}::date + ${noticeDays}::integer`
+
+/** Contacts of whom a basis ends soon. */
+export async function countEndingBases(trx: Trx): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(distinct contact_id)::int as n from compliance.contact_bases where ${isEnding(trx)}`.execute(trx.db)
+  return rows[0]?.n ?? 0
+}
+
+export const todayOf = (trx: Trx): string => trx.clock.now().toZonedDateTimeISO('UTC').toPlainDate().toString()
+
 type Filter = Partial<Omit<z.output<typeof contactBasesQuery>, 'limit'>> & { limit: number }
 
 export async function listBases(trx: Trx, filter: Filter): Promise<{ items: Basis[]; next: string | null }> {
@@ -46,6 +80,7 @@ export async function listBases(trx: Trx, filter: Filter): Promise<{ items: Basi
     page.past,
     filter.contactId && sql`contact_id = ${filter.contactId}::uuid`,
     filter.kind && sql`kind = ${filter.kind}`,
+    filter.ending && isEnding(trx),
     filter.withdrawn === true && sql`withdrawn_at is not null`,
     filter.withdrawn === false && sql`withdrawn_at is null`,
   ].filter((one) => typeof one === 'object')

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Trx } from '#platform/context.ts'
 import type { Choices, CountryChoice } from './countries/country-rule.ts'
 import { actorOf } from './store.ts'
+import { todayOf } from './store-bases.ts'
 
 export type DecidedChoice = CountryChoice & { decidedAt: Date; decidedBy: string }
 
@@ -57,6 +58,7 @@ export async function findDecided(trx: Trx, contactIds: readonly string[]): Prom
     select 'choice' as kind, country as key, messages, open_tracking as opens from compliance.country_choices
     union all select 'basis', contact_id::text, null, null from compliance.contact_bases
       where contact_id = any(${contactIds}::uuid[]) and withdrawn_at is null
+        and (ends_on is null or ends_on >= ${todayOf(trx)}::date)
     union all select 'opens', '', null, case when opens then 'on' else 'off' end from compliance.tracking_policies`.execute(
     trx.db,
   )

@@ -1,4 +1,5 @@
 import type { Companies } from '#modules/companies/index.ts'
+import type { Compliance } from '#modules/compliance/index.ts'
 import type { Contacts } from '#modules/contacts/index.ts'
 import type { Delivery } from '#modules/delivery/index.ts'
 import type { Discovery } from '#modules/discovery/index.ts'
@@ -10,6 +11,7 @@ import type { Sponsors } from '#modules/sponsors/index.ts'
 /** What insights asks the other modules for. */
 export type InsightsDeps = {
   companies: Pick<Companies, 'findCompanies' | 'searchCompanies'>
+  compliance: Pick<Compliance, 'countEndingBases'>
   discovery: Pick<Discovery, 'searchEvents' | 'countUndecided' | 'countDoubtful' | 'listRunningScans'>
   sponsors: Pick<Sponsors, 'countAlarms'>
   contacts: Pick<Contacts, 'searchContacts' | 'countUnsureRoles'>

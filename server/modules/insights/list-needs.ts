@@ -27,6 +27,7 @@ export async function listNeeds(deps: InsightsDeps, trx: Trx, today: Today, oper
       when: 'upcoming',
     }),
     one('sponsors_gone', await deps.sponsors.countAlarms(trx), '/api/v1/sponsor-alarms'),
+    one('basis_ending', await deps.compliance.countEndingBases(trx), '/api/v1/contact-bases', { ending: 'true' }),
     one('candidate', await deps.discovery.countUndecided(trx), '/api/v1/candidates', { status: 'found' }),
     one('role', await deps.contacts.countUnsureRoles(trx, unsure), '/api/v1/contacts', {
       maxConfidence: String(unsure),

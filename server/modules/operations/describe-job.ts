@@ -48,6 +48,7 @@ const words: Record<string, string> = {
   'outreach.follow-reply': 'Stop or hold a sequence because of an answer',
   'outreach.stop-bounced': 'Stop a sequence whose message came back',
   'outreach.stop-booked': 'Stop a sequence because a meeting is booked',
+  'compliance.close-ended-bases': 'Close bases for writing whose last day is over',
   'outreach.draft-openings': 'Have the language model write opening lines',
   'outreach.forget-files': 'Remove files that no message and no step has',
   'outreach.plan-due-steps': 'Write the next messages of the sequences',

@@ -57,6 +57,12 @@ const needs: Record<Exclude<Need['kind'], 'reply' | 'held'>, Counted> = {
     color: 'orange',
     why: 'Their sites name far fewer than before. Nobody counts as gone until you say so, or until they stand there again.',
   },
+  basis_ending: {
+    one: 'Contact whose basis for writing ends within 30 days',
+    many: 'Contacts whose basis for writing ends within 30 days',
+    color: 'orange',
+    why: 'Once it is over, mail to them is held where the law of their country asks for one.',
+  },
   candidate: {
     one: 'Event to review',
     many: 'Events to review',
@@ -93,6 +99,7 @@ const screens: Record<string, string> = {
   '/api/v1/failures': '/failures',
   '/api/v1/mailboxes': '/settings/mailboxes',
   '/api/v1/meetings': '/meetings',
+  '/api/v1/contact-bases': '/settings/ending-bases',
 }
 
 export function screenOf(list: string): { to: string; search: Record<string, string> } {

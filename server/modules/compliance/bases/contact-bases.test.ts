@@ -2,6 +2,7 @@ import type { Change } from '@lanyard/contract/compliance.ts'
 import type { BasisActs, ContactBasis } from '@lanyard/contract/contact-bases.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ComplianceApi, startComplianceApi } from '../test-routes.ts'
+import { closeEndedBases } from './close-ended-bases.ts'
 
 const contact = (n: number) => `019a0000-0000-7000-8000-00000000000${n}`
 const person = contact(9)
@@ -57,6 +58,46 @@ describe('bases on which contacts may be written to', () => {
       `changes?table=compliance.contact_bases&recordId=${contact(2)}&sort=changedAt`,
     )
     expect(items.map((one) => one.action)).toEqual(['record', 'withdraw', 'record'])
+  })
+
+  it('count until their last day is over, are named before, and are then closed with what leaned on them', async () => {
+    const { platform, compliance } = api
+    const counted = () => platform.ctx().transaction((trx) => compliance.countEndingBases(trx))
+    platform.clock.set(Temporal.Instant.from('2026-03-05T10:00:00Z'))
+    expect(await counted()).toBe(0)
+    await record([contact(5)], { endsOn: '2026-05-01' })
+    expect([await counted(), (await list('ending=true')).length]).toEqual([0, 0])
+    platform.clock.set(Temporal.Instant.from('2026-05-01T23:00:00Z'))
+    expect(await counted()).toBe(1)
+    expect(await list('ending=true')).toMatchObject([{ contactId: contact(5), endsOn: '2026-05-01' }])
+    expect((await judge(contact(5), 'DE')).obstacle).toBeUndefined()
+    platform.clock.set(Temporal.Instant.from('2026-05-02T00:00:01Z'))
+    // Before the duty has run, too.
+    expect((await judge(contact(5), 'DE')).obstacle).toBe('no_basis: DE')
+    await closeEndedBases(platform.ctx())
+    expect(await list(`contactId=${contact(5)}&withdrawn=true`)).toMatchObject([{ endsOn: '2026-05-01' }])
+    const facts = await platform
+      .ctx()
+      .transaction((trx) =>
+        trx.db.selectFrom('platform.facts').selectAll().where('name', '=', 'basis.withdrawn').execute(),
+      )
+    expect(facts.map((one) => JSON.stringify(one.payload)).filter((one) => one.includes(contact(5))).length).toBe(1)
+    expect((await record([contact(5)], { endsOn: '2027-05-01' })).items).toMatchObject([{ ok: true }])
+    expect((await judge(contact(5), 'DE')).obstacle).toBeUndefined()
+  })
+
+  it('give way to another of their kind as soon as they are over, and can not end before they begin', async () => {
+    await record([contact(6)], { endsOn: '2026-05-03' })
+    api.platform.clock.set(Temporal.Instant.from('2026-05-09T00:00:00Z'))
+    expect((await record([contact(6)], { source: 'a new card' })).items).toMatchObject([{ ok: true }])
+    const body = {
+      contactIds: [contact(6)],
+      kind: 'consent',
+      source: 'x',
+      obtainedOn: '2026-03-04',
+      endsOn: '2026-03-03',
+    }
+    expect((await api.inject('POST', 'contact-bases', body)).statusCode).toBe(400)
   })
 
   it('go with the person, and are part of what is told to them', async () => {

@@ -3,6 +3,7 @@ import type { Ctx, Trx } from '#platform/context.ts'
 import type { ComplianceDeps } from '../deps.ts'
 import { insertBases } from '../store-bases.ts'
 import { insertChanges } from '../store-changes.ts'
+import { closeWithin, wakeForNextEnd } from './close-ended-bases.ts'
 
 /** Records on what basis contacts may be written to, and who said so; what was held for the lack of one is planned again. */
 export async function recordBases(
@@ -14,15 +15,18 @@ export async function recordBases(
   return ctx.commit(async (ctx) => {
     const known = await findKnown(deps, ctx, wanted)
     const contactIds = wanted.filter((id) => known.has(id))
+    // One that is over leaves its place to another of its kind.
+    await closeWithin(ctx)
     const recorded = new Set(await insertBases(ctx, { ...input, contactIds }))
-    const { kind, source, obtainedOn } = input
+    const { kind, source, obtainedOn, endsOn = null } = input
     // Under the contact's id, so that erasing the person blanks it.
     const changes = [...recorded].map((id) => ({
       ...{ table: 'compliance.contact_bases', id, action: 'record' },
-      after: { kind, source, obtainedOn },
+      after: { kind, source, obtainedOn, endsOn },
     }))
     await insertChanges(ctx, changes)
     await ctx.announce([...recorded].map((contactId) => ({ name: 'basis.recorded', contactId })))
+    await wakeForNextEnd(ctx)
     return {
       items: wanted.map((contactId) => {
         if (recorded.has(contactId)) return { contactId, ok: true }

@@ -13,9 +13,9 @@ export async function withdrawBases(
     const bases = await withdrawStanding(ctx, { ...input, contactIds: wanted })
     await insertChanges(
       ctx,
-      bases.map(({ contactId, kind, source, obtainedOn }) => ({
+      bases.map(({ contactId, kind, source, obtainedOn, endsOn }) => ({
         ...{ table: 'compliance.contact_bases', id: contactId, action: 'withdraw' },
-        before: { kind, source, obtainedOn },
+        before: { kind, source, obtainedOn, endsOn },
       })),
     )
     const withdrawn = new Set(bases.map((one) => one.contactId))

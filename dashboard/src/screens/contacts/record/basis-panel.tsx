@@ -25,11 +25,11 @@ export function BasisPanel({ contact, mayWrite }: { contact: ContactAnswer; mayW
   const [adding, setAdding] = useState(false)
   const { act, busy } = useAct()
   const items = bases.data?.pages.flatMap((page) => page.items) ?? []
-  const withdraw = ({ kind, source, obtainedOn }: ContactBasis) =>
+  const withdraw = ({ kind, source, obtainedOn, endsOn }: ContactBasis) =>
     act({
       run: () => api.post<BasisActs>(`${path}/withdrawals`, { contactIds: [contact.id], kind }),
       done: 'Withdrawn. What leaned on it is held.',
-      undo: () => api.post(path, { contactIds: [contact.id], kind, source, obtainedOn }),
+      undo: () => api.post(path, { contactIds: [contact.id], kind, source, obtainedOn, endsOn }),
       refresh,
     })
   if (bases.isPending) return null
@@ -50,7 +50,8 @@ export function BasisPanel({ contact, mayWrite }: { contact: ContactAnswer; mayW
       {items.map((one) => (
         <Group key={one.id} justify="space-between" wrap="nowrap" align="flex-start">
           <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-            <b>{kinds.find(({ value }) => value === one.kind)?.label}</b> since {one.obtainedOn}: {one.source}{' '}
+            <b>{kinds.find(({ value }) => value === one.kind)?.label}</b> since {one.obtainedOn}
+            {one.endsOn ? ` until ${one.endsOn}` : ''}: {one.source}{' '}
             <Text span c="dimmed" inherit>
               ({one.recordedBy}, <Moment at={one.recordedAt} dayOnly />)
             </Text>
@@ -79,11 +80,12 @@ function BasisForm({ contactId, close }: { contactId: string; close(): void }) {
   const today = useToday()
   const [chosen, setChosen] = useState<string>()
   const obtainedOn = chosen ?? today ?? ''
+  const [endsOn, setEndsOn] = useState('')
   const save = async (event: FormEvent) => {
     event.preventDefault()
     const done = await act({
       run: async () => {
-        await api.post<BasisActs>(path, { contactIds: [contactId], kind, source, obtainedOn })
+        await api.post<BasisActs>(path, { contactIds: [contactId], kind, source, obtainedOn, endsOn: endsOn || null })
         return true
       },
       done: 'Recorded. What waited for it goes on.',
@@ -115,6 +117,14 @@ function BasisForm({ contactId, close }: { contactId: string; close(): void }) {
           required
           value={obtainedOn}
           onChange={(event) => setChosen(event.currentTarget.value)}
+        />
+        <TextInput
+          type="date"
+          label="Last day"
+          description="Empty: until it is withdrawn"
+          min={obtainedOn}
+          value={endsOn}
+          onChange={(event) => setEndsOn(event.currentTarget.value)}
         />
         <Group>
           <Button type="submit" size="xs" loading={busy}>

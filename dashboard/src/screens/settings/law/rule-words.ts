@@ -1,3 +1,4 @@
+import type { ContactBasis } from '@lanyard/contract/contact-bases.ts'
 import type { CountryRule } from '@lanyard/contract/country-rules.ts'
 
 export const consentWords = {
@@ -9,3 +10,9 @@ export const consentWords = {
 
 export const nameOfRule = ({ country, name }: CountryRule): string =>
   country === 'all' ? 'All others' : country === 'unknown' ? 'Not known' : name
+
+export const basisLabels: Record<ContactBasis['kind'], string> = {
+  consent: 'Consent',
+  existing_customer: 'Existing customer',
+  legitimate_interest: 'Legitimate interest',
+}
