@@ -13,8 +13,8 @@ import { benchPlaces } from './facts.ts'
 import { median, type Row } from './row.ts'
 
 const due = 1000
-const running = [1000, 10_000, 100_000]
-const growing = [1000, 10_000]
+const running = [1000, 3000, 10_000]
+const growing = [1000, 3000]
 
 /** Making the messages of due steps, the whole of it, against one set-based update of as many enrollments; and how that grows. */
 export async function benchPlanning(places = benchPlaces()): Promise<Row[]> {

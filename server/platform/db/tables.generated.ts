@@ -173,6 +173,7 @@ export type DB = {
     recorded_by: string
     withdrawn_at: Instant | null
     withdrawn_by: string | null
+    ends_on: Day | null
   }
   'compliance.country_choices': {
     organisation_id: string

@@ -46,7 +46,8 @@ export function chooseHour(input: {
   throw new Error('The sending window has no day on which it opens.')
 }
 
-const weekday = (moment: Temporal.ZonedDateTime) => moment.toLocaleString('en-GB', { weekday: 'short' })
+const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
+const weekday = (moment: Temporal.ZonedDateTime) => weekdays[moment.dayOfWeek - 1]!
 
 /** So many days later, at the same hour of the zone; business days are Monday to Friday. */
 export function addDays(from: Temporal.Instant, days: number, unit: DelayUnit, zone: string): Temporal.Instant {

@@ -29,7 +29,8 @@ export async function spreadMailboxes(
 /** Who has most room now, and goes on having it as messages are given out. */
 export async function openQueue(deps: Pick<OutreachDeps, 'delivery'>, trx: Trx) {
   const capacity = await deps.delivery.listCapacity(trx)
-  const carried = await countByMailbox(trx)
+  // Only between equals does it matter who carries how many, and counting reads all that run.
+  const carried = capacity.size > 1 ? await countByMailbox(trx) : new Map<string, number>()
   const joined = new Map<string, number>()
   const daysOf = (id: string): number => {
     const { cap, taken } = capacity.get(id) ?? { cap: 0, taken: 0 }
