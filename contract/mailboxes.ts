@@ -127,6 +127,9 @@ export const readinessKinds = [
   'spf',
   'dkim',
   'dmarc',
+  'mx',
+  'blocklists',
+  'tracking_host',
   'receiving',
   'sequence',
   'countries',
@@ -147,7 +150,7 @@ export const readinessItem = z.object({
       text: z.string(),
       record: z.object({ type: z.string(), name: z.string(), value: z.string() }).nullable(),
       page: z
-        .enum(['organisation', 'mailboxes', 'mailbox', 'sequences', 'providers', 'country_rules'])
+        .enum(['organisation', 'mailboxes', 'mailbox', 'sequences', 'providers', 'country_rules', 'sending_domains'])
         .nullable()
         .describe('Where it is done'),
       mailboxId: z.string().nullable(),

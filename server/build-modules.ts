@@ -168,6 +168,7 @@ function mailboxSetup(
       const page = await network.fetcher.get(url, { maxBytes: 100_000, timeoutMs: 5000 })
       return page.ok ? page.text : undefined
     },
+    blocklists: config.delivery.blocklists,
     askPage: async (url) => {
       const page = await network.fetcher.request(url, { maxBytes: 10_000, timeoutMs: 5000 })
       return page.ok ? { ok: true, status: page.status, text: page.text } : { ok: false, detail: page.detail }

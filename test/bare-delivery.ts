@@ -1,6 +1,6 @@
 import { createCompliance } from '../server/modules/compliance/index.ts'
 import { createDelivery, type DeliveryDeps, type NewMailbox, wholeWeek } from '../server/modules/delivery/index.ts'
-import { machineClock } from '../server/platform/clock.ts'
+import { type Clock, machineClock } from '../server/platform/clock.ts'
 import { type DatabaseLocation, openDatabase } from '../server/platform/db/open-database.ts'
 import { createIds } from '../server/platform/ids.ts'
 import { createJobSystem } from '../server/platform/jobs/job-system.ts'
@@ -14,22 +14,28 @@ export function placeOf(word: string): DatabaseLocation {
   return word.startsWith('postgres') ? { kind: 'postgres', url: word } : { kind: 'embedded', folder: word }
 }
 
-/** Delivery with what it needs and nothing else, on the machine's clock, sending to loopback: for benches and for processes to be killed. */
+/** Delivery with what it needs and nothing else, on the machine's clock unless told, sending to loopback: for benches and for processes to be killed. */
 export async function startBareDelivery(
   place: DatabaseLocation,
-  options: { connections: number; deadlineMilliseconds?: number; usualLimits?: DeliveryDeps['usualLimits'] },
+  options: {
+    connections: number
+    deadlineMilliseconds?: number
+    usualLimits?: DeliveryDeps['usualLimits']
+    clock?: Clock
+  },
 ) {
   const db = await openDatabase(place)
-  const platform = { db, clock: machineClock, ids: createIds(), log: silentLogger, metrics: createMetrics() }
+  const { connections, usualLimits, clock = machineClock, ...patience } = options
+  const platform = { db, clock, ids: createIds(), log: silentLogger, metrics: createMetrics() }
   const jobs = createJobSystem(platform)
   const secrets = createSecrets(['the same key in every process'])
   const findPerson: DeliveryDeps['findPerson'] = async () => ({ contactIds: [], addresses: [] })
-  const { connections, usualLimits, ...patience } = options
+  const compliance = createCompliance({ secrets, findPerson })
   const delivery = createDelivery({
     ...platform,
     secrets,
     findPerson,
-    compliance: createCompliance({ secrets, findPerson }),
+    compliance,
     sender: createSmtpSender({ resolveHost: async () => ({ address: '127.0.0.1', family: 4 }), ...patience }),
     connections,
     usualLimits,
@@ -44,6 +50,7 @@ export async function startBareDelivery(
     platform,
     jobs,
     secrets,
+    compliance,
     delivery,
     async close() {
       delivery.close()

@@ -3,16 +3,15 @@ import { SMTPServer, type SMTPServerSession } from 'smtp-server'
 
 export type Received = { from: string; to: string; raw: Buffer; messageId: string }
 
-/** Where a connection is cut: instead of answering MAIL or RCPT, in the middle of the body, or with the whole body read. */
-export type Behaviour =
-  | { at: 'mail' | 'rcpt' | 'data' | 'end'; code: number }
-  | { at: 'mail' | 'rcpt' | 'data' | 'end'; drop: true }
+/** Where a connection is cut: instead of greeting, of answering MAIL or RCPT, in the middle of the body, or with the whole body read. */
+export type Stage = 'greeting' | 'mail' | 'rcpt' | 'data' | 'end'
+export type Behaviour = { at: Stage; code: number } | { at: Stage; drop: true }
 
 export type Sink = {
   port: number
   received: Received[]
-  /** Called for each recipient: what goes wrong, if anything. */
-  misbehave: (to: string) => Behaviour | undefined
+  /** Called at each stage, with the recipient as soon as it is known: what goes wrong, if anything. */
+  misbehave: (to: string, at: Stage) => Behaviour | undefined
   /** Called when a body is there, before it is answered. */
   onBody: (mail: Received) => void | Promise<void>
   /** How many connections there ever were, and how many are open now. */
@@ -39,8 +38,8 @@ export async function startSink(options: SinkOptions = {}): Promise<Sink> {
     for (const one of server.connections) if (one.session.id === session.id) one._socket.destroy()
   }
   // True when the session was spoiled; a cut one gets no answer at all.
-  const spoil = (at: Behaviour['at'], to: string, session: SMTPServerSession, done: (error?: Error | null) => void) => {
-    const planned = sink.misbehave(to)
+  const spoil = (at: Stage, to: string, session: SMTPServerSession, done: (error?: Error | null) => void) => {
+    const planned = sink.misbehave(to, at)
     if (planned?.at !== at) return false
     if ('drop' in planned) cut(session)
     else done(Object.assign(new Error('not today'), { responseCode: planned.code }))
@@ -54,7 +53,7 @@ export async function startSink(options: SinkOptions = {}): Promise<Sink> {
     logger: false,
     onConnect(session, done) {
       opened.add(session.id)
-      done()
+      if (!spoil('greeting', '', session, done)) done()
     },
     onAuth(auth, _, done) {
       const good = auth.username === options.user && auth.password === options.password
@@ -69,7 +68,7 @@ export async function startSink(options: SinkOptions = {}): Promise<Sink> {
       const to = session.envelope.rcptTo[0]!.address
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => {
-        if (chunks.length === 0 && sink.misbehave(to)?.at === 'data') spoil('data', to, session, done)
+        if (chunks.length === 0 && sink.misbehave(to, 'data')?.at === 'data') spoil('data', to, session, done)
         chunks.push(chunk)
       })
       stream.on('end', async () => {
@@ -81,7 +80,7 @@ export async function startSink(options: SinkOptions = {}): Promise<Sink> {
           raw,
           messageId: /^message-id: *(<[^>]*>)/im.exec(raw.toString('latin1', 0, 4096))?.[1] ?? '',
         }
-        const planned = sink.misbehave(to)
+        const planned = sink.misbehave(to, 'end')
         if (planned?.at === 'data') return
         if (planned?.at === 'end' && 'code' in planned) return void spoil('end', to, session, done)
         if (options.keep !== false) sink.received.push(mail)

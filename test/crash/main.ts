@@ -6,9 +6,9 @@ import { openDatabase } from '../../server/platform/db/open-database.ts'
 import { onServer, withDatabase } from '../global-setup.ts'
 import { killSenders } from './kill-senders.ts'
 
-/** `node test/crash/main.ts [--kills N] [--database-url URL]`: the promise "never twice, none lost", with processes killed for real. */
+/** `node test/crash/main.ts [--kills N] [--database-url URL]`: never twice, none lost, no cap passed, no stop overlooked, with processes killed for real. */
 const { values } = parseArgs({
-  options: { kills: { type: 'string', default: '25' }, 'database-url': { type: 'string' } },
+  options: { kills: { type: 'string', default: '1000' }, 'database-url': { type: 'string' } },
 })
 const url = values['database-url']
 const kills = Number(values.kills)
@@ -34,10 +34,23 @@ async function onFolder() {
   }
 }
 
-const { sent, inDoubt, doubtAllowed, lost, twice, lostIn } = url ? await onPostgres(url) : await onFolder()
+const outcome = url ? await onPostgres(url) : await onFolder()
+const { sent, inDoubt, doubtAllowed, lost, twice, lostIn, cuts } = outcome
+const { daysOverCap, fullestDay, held, begunDespiteStop } = outcome
 console.log(`kills ${kills}: sent ${sent}, in doubt ${inDoubt} (at most ${doubtAllowed}), lost ${lost}, twice ${twice}`)
+console.log(
+  `cut by the server ${cuts}, fullest day ${fullestDay} (over the cap: ${daysOverCap}), stopped while claimed: held ${held}, begun ${begunDespiteStop}`,
+)
 if (lost > 0) console.log(`lost messages stand in: ${lostIn.join(', ')}`)
-const promises = [lost === 0, twice === 0, inDoubt <= doubtAllowed, sent > 0]
+const promises = [
+  lost === 0,
+  twice === 0,
+  inDoubt <= doubtAllowed,
+  sent > 0,
+  daysOverCap === 0,
+  begunDespiteStop === 0 && held > 0,
+  cuts > 0,
+]
 const kept = promises.filter(Boolean).length
 console.log(`${kept} passed, ${promises.length - kept} failed`)
 process.exit(kept === promises.length ? 0 : 1)

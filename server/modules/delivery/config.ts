@@ -20,6 +20,11 @@ export const deliverySettings = {
       ),
     doc: "Name servers (address or address:port, comma-separated) to ask for SPF, DKIM, DMARC and mail servers in place of the machine's.",
   },
+  blocklists: {
+    env: 'LANYARD_BLOCKLISTS',
+    schema: z.stringbool().default(true),
+    doc: 'Ask blocklists by DNS (Spamhaus ZEN and DBL, SpamCop, PSBL) about sending domains and their servers, at most once an hour while all is well. They refuse public name servers, whose answers count as unknown: see LANYARD_DNS_SERVERS.',
+  },
   smtpConnections: {
     env: 'LANYARD_SMTP_CONNECTIONS',
     schema: z.coerce.number().int().min(1).max(50).default(5),

@@ -44,6 +44,8 @@ describe('what is missing before real mail may go out', () => {
       'spf:seller.example': 'ok',
       'dkim:seller.example': 'unknown',
       'dmarc:seller.example': 'ok',
+      'mx:seller.example': 'warning',
+      'blocklists:seller.example': 'ok',
       receiving: 'warning',
       sequence: 'ok',
       countries: 'ok',

@@ -4,6 +4,7 @@ import { countriesItem } from './countries-item.ts'
 import type { DeliveryDeps } from './deps.ts'
 import { checkDomains, domainOf } from './domains/check-domains.ts'
 import type { Finding } from './domains/finding.ts'
+import { standingItems, trackingHostItems } from './domains/list-standing.ts'
 import type { Mailbox } from './mailbox.ts'
 import type { MailboxSetup } from './setup/setup-deps.ts'
 import type { AskedDomain } from './store/domains.ts'
@@ -21,7 +22,8 @@ export async function listReadiness(deps: Deps, ctx: Ctx, options: { again?: boo
       publicUrlItem(deps.publicUrl()),
       postalAddressItem(await deps.postalAddress(ctx)),
       mailboxItem(mailboxes, await listProven(ctx)),
-      ...domains.flatMap((one) => domainItems(one, mailboxes)),
+      ...domains.flatMap((one) => [...domainItems(one, mailboxes), ...standingItems(one)]),
+      ...(await trackingHostItems(ctx)),
       receivingItem(mailboxes, deps.setup.takesInbound),
       await sequenceItem(deps.setup, ctx),
       await countriesItem(ctx),

@@ -55,6 +55,7 @@ export async function startDelivery(
     checkInbox: createInboxCheck({ resolveHost: toLoopback, patienceMilliseconds: 20_000 }),
     dns: world.dns,
     fetchText: async () => undefined,
+    blocklists: true,
     askPage: async (url) => world.askPage(url),
     findOwnAddress: async () => world.ownAddress,
     hasActiveSequence: async () => true,

@@ -39,10 +39,10 @@ export function createDnsReader({ servers = [], off = false }: DnsOptions = {}):
       ),
     readAlias: (name) =>
       ask(name, async () => (await resolver.resolveCname(name)).map((one) => one.toLowerCase().replace(/\.$/, ''))),
-    readAddresses: async (name) => {
+    readAddresses: async (name, family) => {
       const found = await Promise.all([
         ask(name, () => resolver.resolve4(name)),
-        ask(name, () => resolver.resolve6(name)),
+        ...(family === 4 ? [] : [ask(name, () => resolver.resolve6(name))]),
       ])
       const silent = found.find((one) => !one.ok)
       const records = found.flatMap((one) => (one.ok ? one.records : []))

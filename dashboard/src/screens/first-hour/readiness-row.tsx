@@ -67,6 +67,8 @@ function linkOf({ fix, kind }: ReadinessItem): { to: string; label: string } | u
       return { to: '/sequences', label: 'Open the sequences' }
     case 'providers':
       return { to: '/settings/providers', label: 'Open the providers' }
+    case 'sending_domains':
+      return { to: '/settings/sending-domains', label: 'Open the sending domains' }
     case 'country_rules':
       return { to: '/settings/country-rules', label: 'Open the country rules' }
     default:

@@ -1,13 +1,27 @@
 import { getDomain } from 'tldts'
 import type { DnsAnswer, DnsReader } from '../setup/setup-deps.ts'
+import { askBlocklists } from './blocklists.ts'
 import type { Finding, Findings, SendingDomain } from './finding.ts'
-import { judgeDmarc, judgeOwnKey, judgeProviderKeys, judgeSpf } from './judge-records.ts'
+import { judgeDmarc, judgeMx, judgeOwnKey, judgeProviderKeys, judgeSpf } from './judge-records.ts'
 
 /** Asks the DNS what it says about mail from a domain. Trouble with the DNS makes a finding `unknown`. */
-export async function askDomain(dns: DnsReader, of: SendingDomain): Promise<Findings> {
-  const [spf, dkim, dmarc] = await Promise.all([askSpf(dns, of), askDkim(dns, of), askDmarc(dns, of)])
-  return { spf, dkim, dmarc }
+export async function askDomain(
+  { dns, blocklists }: { dns: DnsReader; blocklists: boolean },
+  of: SendingDomain,
+  before?: Findings,
+): Promise<Findings> {
+  const [spf, dkim, dmarc, mx, lists] = await Promise.all([
+    askSpf(dns, of),
+    askDkim(dns, of),
+    askDmarc(dns, of),
+    askMx(dns, of),
+    askBlocklists(dns, of, { on: blocklists, before: before?.blocklists }),
+  ])
+  return { spf, dkim, dmarc, mx, blocklists: lists }
 }
+
+const askMx = async (dns: DnsReader, of: SendingDomain): Promise<Finding> =>
+  judged(await dns.readMx(of.domain), (hosts) => judgeMx(of, hosts))
 
 const askSpf = async (dns: DnsReader, of: SendingDomain): Promise<Finding> =>
   judged(await dns.readTxt(of.domain), (texts) => judgeSpf(of, texts))

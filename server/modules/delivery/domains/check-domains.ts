@@ -31,7 +31,8 @@ export async function checkDomains(deps: Deps, ctx: Ctx, options: { again?: bool
   if (stale.length > 0) {
     const asked = await Promise.all(
       stale.map(async (one) => {
-        const findings = await askDomain(deps.setup.dns, one)
+        const before = known.find(({ domain }) => domain === one.domain)?.findings
+        const findings = await askDomain(deps.setup, one, before)
         return { domain: one.domain, findings, lack: lackOf(findings) }
       }),
     )

@@ -13,7 +13,11 @@ export type Finding = {
 
 export type DomainLack = 'no_spf' | 'no_dkim' | 'no_dmarc'
 
-export type Findings = { spf: Finding; dkim: Finding; dmarc: Finding }
+/** `removal`: where one asks to be taken off. `askedAt`: by the machine's clock. */
+export type BlocklistFinding = Finding & { removal?: string[]; askedAt?: string }
+
+/** Those that were looked up first in later versions are not there before the next look. */
+export type Findings = { spf: Finding; dkim: Finding; dmarc: Finding; mx?: Finding; blocklists?: BlocklistFinding }
 
 /** A domain that mail is sent from, with what its mailboxes say about it. */
 export type SendingDomain = {

@@ -64,6 +64,14 @@ export function judgeDmarc(of: SendingDomain, texts: readonly string[]): Finding
   return { state: 'ok', detail: records[0]! }
 }
 
+/** RFC 5321, 7505. Without a server that takes its mail, neither answers nor bounces come back. */
+export function judgeMx(of: SendingDomain, hosts: readonly string[]): Finding {
+  const named = hosts.filter((host) => host !== '' && host !== '.')
+  if (named.length > 0) return { state: 'ok', detail: `Its mail goes to ${named.slice(0, 3).join(', ')}.` }
+  if (hosts.length > 0) return { state: 'warning', detail: `${of.domain} says that it takes no mail at all.` }
+  return { state: 'warning', detail: `${of.domain} has no MX record: no server is named that takes its mail.` }
+}
+
 /** 'v=DKIM1; p=abc' as tags; what is not name=value is left out. */
 const readTags = (text: string): Record<string, string> =>
   Object.fromEntries(

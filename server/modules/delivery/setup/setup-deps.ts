@@ -15,7 +15,7 @@ export type DnsReader = {
   /** What the name itself is an alias of (CNAME), if it is one. */
   readAlias(name: string): Promise<DnsAnswer<string>>
   /** IPv4 and IPv6. */
-  readAddresses(name: string): Promise<DnsAnswer<string>>
+  readAddresses(name: string, family?: 4): Promise<DnsAnswer<string>>
   readSrv(name: string): Promise<DnsAnswer<{ host: string; port: number }>>
 }
 
@@ -30,6 +30,8 @@ export type MailboxSetup = {
   sender: EmailSender
   checkInbox: CheckAccount
   dns: DnsReader
+  /** Blocklists are asked about sending domains and their servers. */
+  blocklists: boolean
   /** A small text from the web, guarded and polite; undefined where there is none. */
   fetchText(url: string): Promise<string | undefined>
   /** One guarded question to a web server, without courtesy or redirects. */
