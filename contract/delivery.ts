@@ -283,6 +283,13 @@ export const actResults = z
   .meta({ id: 'ActResults' })
 export type ActResults = z.infer<typeof actResults>
 
+export const judgingAgain = z
+  .object({
+    waiting: z.number().int().describe('Opens and clicks that older rules judged, and that are judged again now'),
+    rules: z.number().int().describe('The edition of the rules of today'),
+  })
+  .meta({ id: 'JudgingAgain' })
+
 export const settlement = z.object({ sent: z.boolean().describe('What you found: it did go out, or it did not') })
 
 export const messageChanges = z

@@ -106,3 +106,8 @@ async function drain(): Promise<void> {
   }
   const begunDespiteStop = await countBegunDespiteStop()
   await worker.stop()
+  await bare.close()
+  const drained = `${JSON.stringify({ messages: all, begunDespiteStop })}\n`
+  await new Promise<void>((resolve) => process.stdout.write(drained, () => resolve()))
+  process.exit(0)
+}

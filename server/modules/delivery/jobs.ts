@@ -7,6 +7,7 @@ import { sendDueKind } from './plan-messages.ts'
 import { reviewBases } from './review-bases.ts'
 import { type SendDeps, sendDueMessages } from './send-due-messages.ts'
 import { markReplied } from './store/health.ts'
+import { judgeAgain, judgeAgainKind } from './tracking/judge-again.ts'
 import { judgeHits, judgeHitsKind } from './tracking/judge-hits.ts'
 import { checkTrackingHost, checkTrackingHostKind, type HostDeps } from './tracking-host/check-tracking-host.ts'
 
@@ -107,6 +108,7 @@ export const deliverySchedules = (deps: SendDeps): Schedule[] => [
     startsByItself: true,
     run: (ctx) => settleDoubts(deps, ctx),
   }),
+  schedule({ kind: judgeAgainKind, queue: 'upkeep', run: judgeAgain }),
   schedule({ kind: judgeHitsKind, queue: 'projection', startsByItself: true, run: judgeHits }),
   ...(deps.setup
     ? [domainSchedule({ secrets: deps.secrets, setup: deps.setup }), hostSchedule({ ...deps, setup: deps.setup })]

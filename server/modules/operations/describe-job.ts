@@ -18,6 +18,7 @@ const words: Record<string, string> = {
   'delivery.check-tracking-host': 'Look whether the host for links still leads here',
   'delivery.begin-to-look': 'Begin to look for a message in doubt',
   'delivery.settle-doubts': 'Look whether messages in doubt went out',
+  'delivery.judge-hits-again': 'Judge old opens and clicks by newer rules',
   'delivery.judge-hits': 'Tell people’s opens and clicks from machines’',
   'companies.place-companies': 'Place a company among the others and see whether it fits',
   'companies.judge-all-companies': 'See which companies fit the changed profile',

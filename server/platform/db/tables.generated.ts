@@ -364,6 +364,7 @@ export type DB = {
     judged_at: Instant | null
     machine: boolean | null
     judged_because: string | null
+    judged_rules: Generated<number>
   }
   'delivery.limits': {
     organisation_id: string

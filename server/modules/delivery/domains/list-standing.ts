@@ -45,7 +45,9 @@ const fixOfListing = ({ state, removal, askedAt }: BlocklistFinding): Fix | null
     const where = (removal ?? []).join(', ')
     return fixWith(`Find out why first (they say), stop that, then ask there to be taken off. ${where}`)
   }
-  return state === 'unknown' && askedAt ? fixWith('With a name server of your own (LANYARD_DNS_SERVERS) the lists answer.') : null
+  return state === 'unknown' && askedAt
+    ? fixWith('With a name server of your own (LANYARD_DNS_SERVERS) the lists answer.')
+    : null
 }
 
 /** Only where the organisation wants a host of its own. */

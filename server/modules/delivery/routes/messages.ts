@@ -1,6 +1,7 @@
 import {
   foreignPageQuery,
   idParams,
+  judgingAgain,
   messageAnswer,
   messageCounts,
   messageCountsQuery,
@@ -14,10 +15,11 @@ import { sendForeignPage } from '#platform/http/foreign-page.ts'
 import { type Route, route } from '#platform/http/route.ts'
 import { composePage } from '../compose/compose-message.ts'
 import type { DeliveryDeps } from '../deps.ts'
-import { readMessages } from '../permissions.ts'
+import { readMessages, writeMailboxes } from '../permissions.ts'
 import { deliveryReadiness } from '../readiness.ts'
 import { countMessages } from '../store/list-messages.ts'
 import { findMessages } from '../store/messages.ts'
+import { askToJudgeAgain } from '../tracking/judge-again.ts'
 import { presentPage, presentWhole } from './present-message.ts'
 import { steeringRoutes } from './steer-messages.ts'
 
@@ -72,6 +74,15 @@ const lists = (deps: DeliveryDeps): Route[] => [
 ]
 
 const single = (deps: DeliveryDeps): Route[] => [
+  route({
+    method: 'POST',
+    url: '/api/v1/hit-judgements',
+    summary:
+      'Judge opens and clicks that older rules told apart by the rules of today: which are people’s, which machines’',
+    permission: writeMailboxes,
+    answer: judgingAgain,
+    run: (ctx) => askToJudgeAgain(ctx),
+  }),
   route({
     method: 'GET',
     url: '/api/v1/messages/:id',

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Trx } from '#platform/context.ts'
-import type { Hit, Judgement } from '../tracking/judge-hit.ts'
+import { type Hit, type Judgement, rulesEdition } from '../tracking/judge-hit.ts'
 
 export type NewHit = { messageId: string; kind: 'open' | 'click'; url: string | null; agent: string | null }
 
@@ -17,7 +17,7 @@ export async function insertHits(trx: Trx, hits: readonly NewHit[]): Promise<voi
 
 export type UnjudgedHit = Hit & { contactId: string | null; sentAt: number | null }
 
-const columns = sql`hit.id, hit.message_id as "messageId", hit.kind, hit.url, hit.agent,
+export const columns = sql`hit.id, hit.message_id as "messageId", hit.kind, hit.url, hit.agent,
   extract(epoch from hit.hit_at)::float8 * 1000 as at`
 
 /** The oldest hits not judged yet, locked, up to `until`. */
@@ -51,7 +51,7 @@ export async function writeJudgements(trx: Trx, judged: readonly (Judgement & { 
   await sql`
     with judged as (
       update delivery.hits hit set judged_at = ${trx.clock.now().toString()}::timestamptz, machine = one.machine,
-        judged_because = one.because
+        judged_because = one.because, judged_rules = ${rulesEdition}
       from jsonb_to_recordset(${JSON.stringify(judged)}::jsonb) as one (id uuid, machine boolean, because text)
       where hit.id = one.id returning hit.message_id, hit.kind, hit.machine, hit.hit_at
     ), first as (

@@ -10,6 +10,9 @@ export type Hit = {
 
 export type Judgement = { machine: boolean; because: string }
 
+/** Of the rules below: raised with each change that would judge old hits otherwise. */
+export const rulesEdition = 2
+
 /** Nobody reads, and no human's mail program loads pictures, this soon after sending. */
 const soonMilliseconds = 2000
 /** People follow one link at a time. */
@@ -17,7 +20,7 @@ const togetherMilliseconds = 1000
 
 /** Programs that fetch what is in mails by themselves: security scanners, link previews, crawlers, libraries. */
 const machineAgents =
-  /bot\b|crawl|spider|scan|preview|proofpoint|mimecast|barracuda|symantec|messagelabs|trendmicro|sophos|fortinet|cisco-|safelinks|urldefen[cs]e|headless|phantomjs|curl\/|wget\/|python|go-http-client|java\/|okhttp|libwww|httpclient|axios|node-fetch|undici|facebookexternalhit|whatsapp|telegram/i
+  /bot\b|crawl|spider|scan|preview|proofpoint|mimecast|barracuda|symantec|messagelabs|trendmicro|sophos|fortinet|cisco-|safelinks|urldefen[cs]e|hornetsecurity|zscaler|ironport|cloudmark|avanan|mailguard|bitdefender|headless|phantomjs|curl\/|wget\/|python|go-http-client|java\/|okhttp|libwww|httpclient|axios|node-fetch|undici|facebookexternalhit|whatsapp|telegram/i
 
 /** Mail services that load pictures when a person opens the mail, on that person's behalf. */
 const humanProxies = /googleimageproxy|yahoomailproxy/i

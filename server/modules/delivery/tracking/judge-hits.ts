@@ -14,14 +14,21 @@ export async function judgeHits(ctx: Ctx): Promise<void> {
   await ctx.commit(async (ctx) => {
     const now = ctx.clock.now()
     const hits = await lockUnjudged(ctx, now.subtract(judgeAfter), portion)
-    if (hits.length > 0) await judge(ctx, hits)
+    if (hits.length > 0) await judgeAll(ctx, hits)
     // What came in meanwhile found the wish for this run and made none of its own.
     const next = await findUnjudged(ctx)
     if (next) await ctx.wakeAt(judgeHitsKind, next.add(judgeAfter))
   })
 }
 
-async function judge(trx: Trx, hits: readonly UnjudgedHit[]): Promise<void> {
+type Judged = { hit: UnjudgedHit; machine: boolean; because: string }
+
+/** Judges hits among their neighbours, writes that down, and announces those that are `news`. */
+export async function judgeAll(
+  trx: Trx,
+  hits: readonly UnjudgedHit[],
+  isNews: (judged: Judged) => boolean = () => true,
+): Promise<void> {
   const times = hits.map((hit) => hit.at)
   const messageIds = [...new Set(hits.filter((hit) => hit.kind === 'click').map((hit) => hit.messageId))]
   const clicks =
@@ -33,7 +40,7 @@ async function judge(trx: Trx, hits: readonly UnjudgedHit[]): Promise<void> {
     judged.map(({ hit, machine, because }) => ({ id: hit.id, machine, because })),
   )
   await trx.announce(
-    judged.flatMap(({ hit: { kind, messageId, contactId }, machine }) => {
+    judged.filter(isNews).flatMap(({ hit: { kind, messageId, contactId }, machine }) => {
       const name = kind === 'open' ? ('message.opened' as const) : ('message.clicked' as const)
       return contactId ? [{ name, messageId, contactId, machine }] : []
     }),

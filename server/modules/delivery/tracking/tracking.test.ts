@@ -1,11 +1,15 @@
 import type { FastifyInstance } from 'fastify'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createServer } from '#platform/http/create-server.ts'
 import { createIds } from '#platform/ids.ts'
 import { createJobSystem } from '#platform/jobs/job-system.ts'
 import { createMetrics, silentLogger } from '#platform/telemetry.ts'
 import { openTestDatabase } from '../../../../test/database.ts'
+import { insertHits } from '../store/hits.ts'
 import { startDelivery, type TestDelivery } from '../test-delivery.ts'
+import { askToJudgeAgain } from './judge-again.ts'
+import { rulesEdition } from './judge-hit.ts'
 import { pixel } from './pages.ts'
 import { readToken, writeToken } from './token.ts'
 
@@ -222,6 +226,51 @@ describe('tracking', () => {
       const asked = await fetchPlainly(`/t/o/${token('open')}.gif?x=1`)
       expect([asked.status, asked.headers.has('x-request-id')]).toEqual([200, true])
     })
+  })
+
+  it('judges again what older rules judged, recounts the message, and announces only what is judged otherwise', async () => {
+    const [planned] = await all.plan({ toAddress: 'again@buyer.example' })
+    await all.platform.worker.idle()
+    all.platform.clock.advance({ minutes: 10 })
+    const id = planned!.messageId
+    const at = all.platform.clock.now().toString()
+    const hit = { messageId: id, kind: 'open' as const, url: null, at }
+    // As an older edition left them: a scanner taken for a person, a person taken for a machine, and a person.
+    const agents = ['ZScaler-Fetch/1', `${reader} Wronged`, reader]
+    await all.platform.ctx().transaction((ctx) =>
+      insertHits(
+        ctx,
+        agents.map((agent) => ({ ...hit, agent })),
+      ),
+    )
+    await all.platform.db.systemWork((db) =>
+      sql`update delivery.hits set judged_at = hit_at, judged_rules = 1, machine = agent like '%Wronged'
+        where message_id = ${id}::uuid`.execute(db),
+    )
+    await all.platform.db.systemWork((db) =>
+      sql`update delivery.messages set first_clicked_at = now() where id = ${id}::uuid`.execute(db),
+    )
+    const factsOf = async () =>
+      (await all.factNames()).filter((fact) => fact['messageId'] === id && fact['name'] === 'message.opened')
+    expect(await askToJudgeAgain(all.platform.ctx())).toMatchObject({ waiting: 3, rules: rulesEdition })
+    await all.platform.worker.idle()
+    const hits = await all.platform.db.systemWork((db) =>
+      db
+        .selectFrom('delivery.hits')
+        .select(['agent', 'machine', 'judged_rules'])
+        .where('message_id', '=', id)
+        .execute(),
+    )
+    expect(
+      hits.every((one) => one.machine === one.agent!.startsWith('ZScaler') && one.judged_rules === rulesEdition),
+    ).toBe(true)
+    const message = await all.find(id)
+    expect([message.firstOpenedAt === null, message.firstClickedAt]).toEqual([false, null])
+    const facts = await factsOf()
+    expect(facts.map((fact) => fact['machine']).toSorted()).toEqual([false, true])
+    expect(await askToJudgeAgain(all.platform.ctx())).toMatchObject({ waiting: 0 })
+    await all.platform.worker.idle()
+    expect(await factsOf()).toHaveLength(facts.length)
   })
 
   it('still answers when the database is away, and counts the loss', async () => {
