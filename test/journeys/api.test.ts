@@ -102,6 +102,7 @@ describe('the API', () => {
     const asked = {
       ...{ q: 'Acorn', eventIds: '019a0000-0000-7000-8000-0000000000aa', address: 'somebody@acorn.example' },
       state: 'nothing that was begun',
+      contactId: '019a0000-0000-7000-8000-0000000000ab',
     }
     for (const one of lists) {
       const query = one.query ? (one.query.safeParse({}).data ?? one.query.parse(asked)) : undefined
