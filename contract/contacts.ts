@@ -129,6 +129,18 @@ export const contactsQuery = z.object({
 })
 export type ContactsQuery = z.infer<typeof contactsQuery>
 
+/** The filters of the list in a body. A word it does not know is refused, since leaving it out would match more. */
+export const contactFilter = contactsQuery
+  .pick({ companyId: true, eventId: true, department: true, seniority: true, status: true, search: true })
+  .extend({
+    decisionMaker: z.boolean().optional(),
+    hasEmail: z.boolean().optional(),
+    roleByHand: z.boolean().optional(),
+    maxConfidence: z.number().min(0).max(1).optional(),
+  })
+  .strict()
+export type ContactFilter = z.infer<typeof contactFilter>
+
 export const contactsAnswer = z.object({ items: z.array(contactRow), next: z.string().nullable() })
 
 const timeZone = z.string().refine(isTimeZone, 'is no IANA time zone')

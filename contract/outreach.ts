@@ -1,10 +1,17 @@
 import { z } from 'zod'
 import { attachment, attachmentIds } from './attachments.ts'
+import { enrollmentRule } from './outreach-enrolling.ts'
 import { textLetter } from './outreach-experiments.ts'
 import { newSnippet } from './outreach-snippets.ts'
 import { step } from './outreach-steps.ts'
 import { commaSeparated, instant } from './outreach-terms.ts'
 
+export {
+  type EnrollmentResults,
+  enrollmentResults,
+  enrollmentRule,
+  newEnrollments,
+} from './outreach-enrolling.ts'
 export { type Step, step } from './outreach-steps.ts'
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'HH:MM')
@@ -13,14 +20,6 @@ export const sendingWindow = z
   .object({ from: time, to: time, days: z.array(z.number().int().min(1).max(7)).min(1).max(7) })
   .refine((window) => window.from < window.to, 'The window must open before it closes')
   .describe("Hours and days (1 = Monday) of the contact's time zone")
-
-export const enrollmentRule = z
-  .object({
-    decisionMakers: z.boolean().optional(),
-    departments: z.array(z.string().max(50)).max(30).optional(),
-    fromEvents: z.boolean().optional(),
-  })
-  .describe('Whom to enroll by itself: contacts that fit every part that is said')
 
 const steps = z
   .array(step.omit({ number: true }))
@@ -153,36 +152,6 @@ export const sequenceVersions = z
   })
   .meta({ id: 'SequenceVersions' })
 export type SequenceVersions = z.infer<typeof sequenceVersions>
-
-export const newEnrollments = z.object({
-  contactIds: z.array(z.uuid()).min(1).max(1000),
-  eventId: z.uuid().optional(),
-  dryRun: z.boolean().default(false).describe('Only say who would be enrolled, and who not and why'),
-})
-
-export const enrollmentResults = z
-  .object({
-    items: z.array(
-      z.object({
-        contactId: z.uuid(),
-        contactName: z.string().nullable(),
-        companyName: z.string().nullable(),
-        ok: z.boolean(),
-        enrollmentId: z.uuid().optional(),
-        reason: z
-          .string()
-          .optional()
-          .describe(
-            'Why not: unknown_contact, stopped, in_other_sequence, already_enrolled, cooling_down, person_limit, company_limit',
-          ),
-        detail: z.string().optional().describe('Of a stop, why it stands'),
-        until: instant.optional().describe('Of the contact policy: from when it would let them be written to'),
-        warning: z.string().optional().describe('Enrolled, but its first message would be held: no_address'),
-      }),
-    ),
-  })
-  .meta({ id: 'EnrollmentResults' })
-export type EnrollmentResults = z.infer<typeof enrollmentResults>
 
 export const enrollmentStatuses = ['active', 'held', 'stopped', 'finished'] as const
 

@@ -16,7 +16,7 @@ import type { PersonKeeper } from './keep-person.ts'
 import type { PeopleSearch } from './people-search.ts'
 import { contactsRoutes } from './routes/index.ts'
 import { countUnsureRoles } from './store/count-unsure-roles.ts'
-import { listContacts } from './store/list-contacts.ts'
+import { countContacts, listContacts } from './store/list-contacts.ts'
 import { exportRows } from './store/people.ts'
 import { findContacts, findContactsByAddress, findContactsOf } from './store/read-contacts.ts'
 import { searchContacts } from './store/search-contacts.ts'
@@ -64,6 +64,7 @@ export type Contacts = ModuleParts & {
   findPerson: typeof findPerson
   findContactsByAddress: typeof findContactsByAddress
   listContacts: typeof listContacts
+  countContacts: typeof countContacts
   searchContacts: typeof searchContacts
   countUnsureRoles: typeof countUnsureRoles
   importContacts(ctx: Ctx, input: Parameters<typeof importContacts>[2]): Promise<Imported>
@@ -98,6 +99,7 @@ export function createContacts(deps: ContactsDeps): Contacts {
     findPerson,
     findContactsByAddress,
     listContacts,
+    countContacts,
     searchContacts,
     countUnsureRoles,
     importContacts: (ctx, input) => importContacts(own, ctx, input),

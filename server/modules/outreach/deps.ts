@@ -11,7 +11,7 @@ import type { ModelDesk } from '#platform/llm/index.ts'
 export type OutreachDeps = {
   companies: Pick<Companies, 'findCompanies'>
   compliance: Pick<Compliance, 'findStops' | 'writeStop' | 'liftStops' | 'recordChange' | 'recordChanges'>
-  contacts: Pick<Contacts, 'getContacts' | 'listContacts'>
+  contacts: Pick<Contacts, 'getContacts' | 'listContacts' | 'countContacts'>
   delivery: Pick<
     Delivery,
     | 'planMessages'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { firstSequence, fitsRule, nameCopy } from './sequences/sequence.ts'
+import { type Candidate, type EnrollmentRule, fitRule } from './sequences/enrollment-rule.ts'
+import { firstSequence, nameCopy } from './sequences/sequence.ts'
 import { addDays, chooseHour } from './steps/choose-hour.ts'
 import { lintText } from './text/lint-text.ts'
 import { openingLine } from './text/opening-line.ts'
@@ -155,12 +156,41 @@ describe('a copy', () => {
 })
 
 describe('an enrolment rule', () => {
-  const candidate = { department: 'marketing', decisionMaker: false, eventId: null }
+  const reasons = [
+    { eventId: 'found', tier: null, tierRank: null },
+    { eventId: 'next', tier: 'GOLD Sponsor', tierRank: 2 },
+    { eventId: 'later', tier: 'Headline', tierRank: 1 },
+  ]
+  const role = { department: 'marketing', seniority: 'head', decisionMaker: false }
+  const candidate = { ...role, country: 'NL', industry: 'Maritime', reasons }
+  const eventFor = (rule: EnrollmentRule, changes: Partial<Candidate> = {}) =>
+    fitRule({ ...candidate, ...changes }, rule)?.eventId
+
   it('takes only who fits every part of it', () => {
-    expect(fitsRule(candidate, {})).toBe(true)
-    expect(fitsRule(candidate, { departments: ['marketing'] })).toBe(true)
-    expect(fitsRule(candidate, { departments: ['sales'] })).toBe(false)
-    expect(fitsRule(candidate, { decisionMakers: true })).toBe(false)
-    expect(fitsRule(candidate, { fromEvents: true })).toBe(false)
+    expect(eventFor({})).toBe('found')
+    expect(eventFor({ departments: ['marketing'] })).toBe('found')
+    expect(eventFor({ departments: ['sales'] })).toBeUndefined()
+    expect(eventFor({ decisionMakers: true })).toBeUndefined()
+    expect(eventFor({ seniorities: ['head', 'vp'], countries: ['NL'], industries: ['maritime'] })).toBe('found')
+    expect(eventFor({ seniorities: ['vp'] })).toBeUndefined()
+    expect(eventFor({ seniorities: ['head'], countries: ['DE'] })).toBeUndefined()
+    expect(eventFor({ industries: ['Software'] })).toBeUndefined()
+  })
+
+  it('takes nobody of whom it is not known what it asks for', () => {
+    const unknown = { seniority: null, country: null, industry: null }
+    for (const rule of [{ seniorities: ['head' as const] }, { countries: ['NL'] }, { industries: ['Maritime'] }])
+      expect(eventFor(rule, unknown)).toBeUndefined()
+    expect(eventFor({}, { ...unknown, reasons: [] })).toBeNull()
+    expect(eventFor({ fromEvents: true }, { reasons: [] })).toBeUndefined()
+  })
+
+  it('writes for the first event that fits all it says of events', () => {
+    expect(eventFor({ eventIds: ['later', 'next'] })).toBe('next')
+    expect(eventFor({ tiers: ['gold sponsor '] })).toBe('next')
+    expect(eventFor({ tierRankAtMost: 1 })).toBe('later')
+    expect(eventFor({ tiers: ['Gold sponsor'], eventIds: ['later'] })).toBeUndefined()
+    expect(eventFor({ tiers: ['Gold'] })).toBeUndefined()
+    expect(eventFor({ eventIds: ['elsewhere'] })).toBeUndefined()
   })
 })

@@ -8,43 +8,49 @@ import { whyNot } from './words.ts'
 export function EnrollmentOutlook({ of }: { of: UseQueryResult<EnrollmentResults> }) {
   return (
     <Answer of={of} lines={3}>
-      {({ items }) => (
-        <Box mah={320} tabIndex={0} style={{ overflowY: 'auto' }}>
-          <Table fz="sm" verticalSpacing={4} aria-label="What would come of it">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>Contact</Table.Th>
-                <Table.Th>Enrolled</Table.Th>
-                <Table.Th>Why</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {items.map((one) => (
-                <Table.Tr key={one.contactId}>
-                  <Table.Td>
-                    {one.contactName ?? 'Somebody'}
-                    <Text size="xs" c="dimmed">
-                      {one.companyName}
-                    </Text>
-                  </Table.Td>
-                  <Table.Td>
-                    <Badge c="bright" variant="light" color={one.ok ? 'green' : 'gray'}>
-                      {one.ok ? 'Yes' : 'No'}
-                    </Badge>
-                  </Table.Td>
-                  <Table.Td>
-                    {one.ok
-                      ? one.warning === 'no_address'
-                        ? 'Held until an address is known'
-                        : 'Nothing stands against it'
-                      : whyNot(one.reason, one.detail)}
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Box>
-      )}
+      {({ items }) => <OutlookTable items={items} label="What would come of it" />}
     </Answer>
+  )
+}
+
+type Foreseen = EnrollmentResults['items'][number] & { eventName?: string | null }
+
+export function OutlookTable({ items, label }: { items: Foreseen[]; label: string }) {
+  return (
+    <Box mah={320} tabIndex={0} style={{ overflowY: 'auto' }}>
+      <Table fz="sm" verticalSpacing={4} aria-label={label}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Contact</Table.Th>
+            <Table.Th>Enrolled</Table.Th>
+            <Table.Th>Why</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {items.map((one) => (
+            <Table.Tr key={one.contactId}>
+              <Table.Td>
+                {one.contactName ?? 'Somebody'}
+                <Text size="xs" c="dimmed">
+                  {[one.companyName, one.eventName].filter(Boolean).join(' · ')}
+                </Text>
+              </Table.Td>
+              <Table.Td>
+                <Badge c="bright" variant="light" color={one.ok ? 'green' : 'gray'}>
+                  {one.ok ? 'Yes' : 'No'}
+                </Badge>
+              </Table.Td>
+              <Table.Td>
+                {one.ok
+                  ? one.warning === 'no_address'
+                    ? 'Held until an address is known'
+                    : 'Nothing stands against it'
+                  : whyNot(one.reason, one.detail)}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Box>
   )
 }

@@ -13,16 +13,22 @@ export function FromFile() {
   const read = async (file: File | null) => {
     if (!file) return
     let files: string[] = []
+    let namesEvents = false
     const made = await act<Sequence>({
       run: async () => {
         const definition = parse(await file.text())
         files = (definition.steps ?? []).flatMap((step) => step.attachmentNames ?? [])
+        namesEvents = Boolean(definition.rule?.eventIds?.length)
         return api.post('/api/v1/sequence-definitions', definition)
       },
       done: (one) =>
-        files.length > 0
-          ? `"${one.name}" is a draft. Attach again what a file can't carry: ${files.join(', ')}.`
-          : `"${one.name}" is a draft.`,
+        [
+          `"${one.name}" is a draft.`,
+          files.length > 0 ? `Attach again what a file can't carry: ${files.join(', ')}.` : '',
+          namesEvents ? 'It enrolls for certain events only: choose them in its settings where they are not here.' : '',
+        ]
+          .filter(Boolean)
+          .join(' '),
       refresh: touched,
     })
     if (made) navigate({ to: `/sequences/${made.id}` as never })

@@ -31,7 +31,7 @@ export function SequenceSettings({ sequence }: { sequence: Sequence }) {
         }}
       >
         <Stack gap="md">
-          <SettingsFields values={values} change={setValues} disabled={readOnly} />
+          <SettingsFields sequenceId={sequence.id} values={values} change={setValues} disabled={readOnly} />
           {readOnly ? null : (
             <Group justify="flex-end">
               <Button type="submit" disabled={!changed || !values.name.trim()} loading={busy}>

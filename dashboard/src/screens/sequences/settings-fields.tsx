@@ -1,6 +1,8 @@
 import type { Sequence } from '@lanyard/contract/outreach.ts'
-import { Chip, Group, Input, MultiSelect, NumberInput, Stack, Switch, TextInput } from '@mantine/core'
-import { departmentChoices } from '../contacts/words.ts'
+import type { EnrollmentRule } from '@lanyard/contract/outreach-enrolling.ts'
+import { Chip, Group, Input, NumberInput, Stack, Switch, TextInput } from '@mantine/core'
+import { RuleFields } from './rule/rule-fields.tsx'
+import { tidyRule } from './rule/tidy-rule.ts'
 
 export type SettingsValues = {
   name: string
@@ -11,10 +13,7 @@ export type SettingsValues = {
   from: string
   to: string
   days: string[]
-  enrolls: boolean
-  fromEvents: boolean
-  decisionMakers: boolean
-  departments: string[]
+  rule: EnrollmentRule | null
 }
 
 export const settingsOf = (
@@ -28,10 +27,7 @@ export const settingsOf = (
   from: one.window.from,
   to: one.window.to,
   days: one.window.days.map(String),
-  enrolls: one.rule !== null,
-  fromEvents: one.rule?.fromEvents ?? false,
-  decisionMakers: one.rule?.decisionMakers ?? false,
-  departments: one.rule?.departments ?? [],
+  rule: one.rule && tidyRule(one.rule),
 })
 
 export const toChanges = (values: SettingsValues) => ({
@@ -41,20 +37,19 @@ export const toChanges = (values: SettingsValues) => ({
   openingLines: values.byModel ? ('model' as const) : ('rules' as const),
   ...(values.minGapHours === '' ? {} : { minGapHours: values.minGapHours }),
   window: { from: values.from, to: values.to, days: values.days.map(Number).toSorted() },
-  rule: values.enrolls
-    ? {
-        ...(values.fromEvents ? { fromEvents: true } : {}),
-        ...(values.decisionMakers ? { decisionMakers: true } : {}),
-        ...(values.departments.length > 0 ? { departments: values.departments } : {}),
-      }
-    : null,
+  rule: values.rule,
 })
 
 const days = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 
-type SettingsFieldsProps = { values: SettingsValues; change: (values: SettingsValues) => void; disabled: boolean }
+type SettingsFieldsProps = {
+  sequenceId: string
+  values: SettingsValues
+  change: (values: SettingsValues) => void
+  disabled: boolean
+}
 
-export function SettingsFields({ values, change, disabled }: SettingsFieldsProps) {
+export function SettingsFields({ sequenceId, values, change, disabled }: SettingsFieldsProps) {
   const set = (part: Partial<SettingsValues>) => change({ ...values, ...part })
   return (
     <Stack gap="md">
@@ -130,44 +125,18 @@ export function SettingsFields({ values, change, disabled }: SettingsFieldsProps
       <Switch
         label="Enroll contacts by itself"
         description="As soon as a contact is ready who fits all of the following, and only while the sequence is active."
-        checked={values.enrolls}
+        checked={values.rule !== null}
         disabled={disabled}
-        onChange={(event) => set({ enrolls: event.currentTarget.checked })}
+        onChange={(event) => set({ rule: event.currentTarget.checked ? {} : null })}
       />
-      {values.enrolls ? <RuleFields values={values} set={set} disabled={disabled} /> : null}
+      {values.rule ? (
+        <RuleFields
+          sequenceId={sequenceId}
+          rule={values.rule}
+          change={(rule) => set({ rule: tidyRule(rule) })}
+          disabled={disabled}
+        />
+      ) : null}
     </Stack>
   )
 }
-
-type RuleFieldsProps = {
-  values: SettingsValues
-  set: (part: Partial<SettingsValues>) => void
-  disabled: boolean
-}
-
-const RuleFields = ({ values, set, disabled }: RuleFieldsProps) => (
-  <Stack gap="sm" pl={{ base: 0, sm: 'xl' }}>
-    <Switch
-      label="Only with an event as the reason to write"
-      description="Its speakers, and people at companies that sponsor one to come."
-      checked={values.fromEvents}
-      disabled={disabled}
-      onChange={(event) => set({ fromEvents: event.currentTarget.checked })}
-    />
-    <Switch
-      label="Only who decides"
-      checked={values.decisionMakers}
-      disabled={disabled}
-      onChange={(event) => set({ decisionMakers: event.currentTarget.checked })}
-    />
-    <MultiSelect
-      label="Only from these departments"
-      placeholder={values.departments.length === 0 ? 'Any department' : ''}
-      data={departmentChoices}
-      value={values.departments}
-      disabled={disabled}
-      onChange={(departments) => set({ departments })}
-      searchable
-    />
-  </Stack>
-)

@@ -25,7 +25,17 @@ export async function listContacts(
   return { items: rows.map(({ sortKey: _, ...contact }) => contact), next: page.next(rows, filter.limit) }
 }
 
-function conditionsOf(filter: ContactFilter) {
+/** How many match, or how many of them come after where a page ended. */
+export async function countContacts(trx: Trx, filter: Omit<ContactFilter, 'limit'>): Promise<number> {
+  const page = keyset(sorts, { sort: filter.sort ?? 'createdAt', after: filter.after }, sql`c.id`)
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count
+    from contacts.contacts c join contacts.persons p on p.organisation_id = c.organisation_id and p.id = c.person_id
+    where ${sql.join(conditionsOf(filter), sql` and `)} and ${page.past}`.execute(trx.db)
+  return rows[0]!.count
+}
+
+function conditionsOf(filter: Omit<ContactFilter, 'limit'>) {
   return [
     filter.deleted ? sql`c.deleted_because in ('by_hand', 'import_undone')` : sql`c.deleted_at is null`,
     filter.companyId && sql`c.company_id = ${filter.companyId}::uuid`,

@@ -10,13 +10,15 @@ import {
   idParams,
   newEnrollments,
 } from '@lanyard/contract/outreach.ts'
+import { newRuleOutlook, ruleOutlook } from '@lanyard/contract/outreach-enrolling.ts'
 import { exportRoute } from '#platform/http/export-route.ts'
 import { type Route, route } from '#platform/http/route.ts'
 import type { OutreachDeps } from '../deps.ts'
-import { enrollContacts } from '../enrollments/enroll-contacts.ts'
+import { enrollNamedOrMatching } from '../enrollments/enroll-matching.ts'
+import { foreseeRule } from '../enrollments/foresee-rule.ts'
 import { steerEnrollments } from '../enrollments/steer-enrollments.ts'
 import { enroll, readOutreach } from '../permissions.ts'
-import { presentEnrollments, presentResults, presentSteps } from './present-enrollments.ts'
+import { presentEnrollments, presentForeseen, presentResults, presentSteps } from './present-enrollments.ts'
 
 const lists = (deps: OutreachDeps): Route[] => [
   route({
@@ -57,11 +59,25 @@ const lists = (deps: OutreachDeps): Route[] => [
     params: idParams,
     body: newEnrollments,
     answer: enrollmentResults,
-    run: async (ctx, { params, body }) => ({
-      items: await ctx.commit(async (ctx) =>
-        presentResults(deps, ctx, await enrollContacts(deps, ctx, { sequenceId: params.id, ...body })),
-      ),
-    }),
+    run: (ctx, { params, body }) =>
+      ctx.commit(async (ctx) => {
+        const { results, ...rest } = await enrollNamedOrMatching(deps, ctx, params.id, body)
+        return { items: await presentResults(deps, ctx, results), ...rest }
+      }),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/v1/sequences/:id/rule-outlooks',
+    summary: 'Whom a rule would enroll of the contacts that are ready now, and who not and why; changes nothing',
+    permission: readOutreach,
+    params: idParams,
+    body: newRuleOutlook,
+    answer: ruleOutlook,
+    run: (ctx, { params, body }) =>
+      ctx.transaction(async (ctx) => {
+        const { results, ...rest } = await foreseeRule(deps, ctx, { sequenceId: params.id, ...body })
+        return { ...rest, items: await presentForeseen(deps, ctx, results) }
+      }),
   }),
 ]
 

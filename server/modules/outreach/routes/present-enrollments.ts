@@ -4,6 +4,7 @@ import type { Trx } from '#platform/context.ts'
 import { AppError } from '#platform/errors.ts'
 import type { OutreachDeps } from '../deps.ts'
 import type { EnrollmentResult } from '../enrollments/enroll-contacts.ts'
+import type { ForeseenRule } from '../enrollments/foresee-rule.ts'
 import { findNames } from '../find-names.ts'
 import { type Enrollment, findEnrollments } from '../store/enrollments.ts'
 import { listEnrollments } from '../store/lists.ts'
@@ -54,6 +55,14 @@ export async function presentResults(deps: OutreachDeps, trx: Trx, results: read
     contactName: names.get(one.contactId) ?? null,
     companyName: names.get(companyOf.get(one.contactId) ?? '') ?? null,
   }))
+}
+
+/** The same, with the event that is the reason to write. */
+export async function presentForeseen(deps: OutreachDeps, trx: Trx, results: ForeseenRule['results']) {
+  const events = results.flatMap((one) => one.eventId ?? [])
+  const names = await findNames(deps, trx, { contacts: [], companies: [], sequences: [], events })
+  const items = await presentResults(deps, trx, results)
+  return items.map((one, index) => ({ ...one, eventName: names.get(results[index]!.eventId ?? '') ?? null }))
 }
 
 /** What became of its steps. Throws `not_found`. */

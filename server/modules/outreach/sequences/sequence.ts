@@ -1,3 +1,4 @@
+import type { EnrollmentRule } from './enrollment-rule.ts'
 import type { NewStep, Step } from './step.ts'
 
 export type { Step } from './step.ts'
@@ -6,14 +7,6 @@ export type SequenceStatus = 'draft' | 'active' | 'paused' | 'archived'
 
 /** Hours of the contact's day, 'HH:MM', and its days (1 = Monday ... 7 = Sunday), in which messages may go out. */
 export type SendingWindow = { from: string; to: string; days: number[] }
-
-/** Whom a sequence enrolls by itself: contacts that fit every part that is said. */
-export type EnrollmentRule = {
-  decisionMakers?: boolean | undefined
-  departments?: string[] | undefined
-  /** Only contacts for whom an event is the reason to write: its speakers, and people at companies that sponsor one to come. */
-  fromEvents?: boolean | undefined
-}
 
 export type Sequence = {
   id: string
@@ -30,14 +23,6 @@ export type Sequence = {
   /** Hours between two messages of one enrollment at least. */
   minGapHours: number
   steps: Step[]
-}
-
-export type Candidate = { department: string | null; decisionMaker: boolean; eventId: string | null }
-
-export function fitsRule(candidate: Candidate, rule: EnrollmentRule): boolean {
-  if (rule.decisionMakers && !candidate.decisionMaker) return false
-  if (rule.fromEvents && !candidate.eventId) return false
-  return !rule.departments || rule.departments.includes(candidate.department ?? 'other')
 }
 
 /** Working hours, for what belongs to no sequence. */

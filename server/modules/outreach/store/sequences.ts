@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Trx } from '#platform/context.ts'
-import type { EnrollmentRule, Sequence, SequenceStatus, Step } from '../sequences/sequence.ts'
+import type { EnrollmentRule } from '../sequences/enrollment-rule.ts'
+import type { Sequence, SequenceStatus, Step } from '../sequences/sequence.ts'
 
 export type SequenceRow = Omit<Sequence, 'steps' | 'window'> & {
   from: string
