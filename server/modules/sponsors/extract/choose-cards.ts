@@ -10,7 +10,9 @@ export type SeenCompany = ReadCard & { section: Section; tier: string | null; co
 /** Which of a section's cards are companies: the less the heading says, the more the cards themselves must show. */
 export function chooseCards(section: Section, read: readonly { card: Card; seen: ReadCard }[]): SeenCompany[] {
   const linked = read.filter(({ seen }) => seen.address?.external).length
+  const linkedLogos = read.filter(({ card, seen }) => card.logo && seen.address?.external).length
   const logos = read.filter(({ card }) => card.logo).length
+  const menu = read.some(({ card, seen }) => !card.logo && leadsHome(seen))
   const lists = listsOfLinks(read.map(({ card }) => card))
   const isAmongLinked = amongLinked(read)
   const ground = groundOf(read.flatMap(({ card }) => (card.logo?.address?.external ? [card.logo.node] : [])))
@@ -20,10 +22,12 @@ export function chooseCards(section: Section, read: readonly { card: Card; seen:
       if (meaningOfHeading(seen.name).kind === 'call') return false
       // Headings about the venue or the team head directions and portraits far more often than companies.
       if (standsAside(section)) return card.logo !== null && !!seen.address?.external && linked === logos
-      if (section.withinCall) return card.logo !== null && !!seen.address?.external && section.trust !== 'maybe'
+      if (section.withinCall)
+        return (card.logo !== null || linkedLogos > 1) && !!seen.address?.external && section.trust !== 'maybe'
       if (section.heading === null) return card.logo !== null && !!seen.address?.external && linked >= 3
       const untold = section.heading?.meaning.kind === 'stop' || (section.trust === 'maybe' && section.tier === null)
       if (untold && !card.logo) return false
+      if (menu && !card.logo && !seen.address?.external) return false
       if (ground && !contains(ground, (card.logo ?? card.name ?? card).node)) return false
       const isLink = card.logo === null && card.name === null
       if (isLink) return linkCounts(card, seen, section, lists, logos)
@@ -43,6 +47,10 @@ export function chooseCards(section: Section, read: readonly { card: Card; seen:
       confidence: confidenceOf(section, card, seen),
     }))
 }
+
+/** Where one link leads to the site's first page, those beside it are its menu. */
+const leadsHome = ({ address }: ReadCard): boolean =>
+  address !== undefined && !address.external && /^(\.{0,2}\/)*(index\.\w+)?$/.test(address.href)
 
 /** The part of the page that holds all the linked logos: what lies outside it is another matter. */
 function groundOf(nodes: readonly PageNode[]): PageNode | undefined {

@@ -8,6 +8,8 @@ export type HeadingMeaning = {
   kind: 'list' | 'tier' | 'call' | 'past' | 'stop' | 'private' | 'sentence' | 'unknown'
   role: SponsorRole
   year: number | null
+  /** "Gold sponsors ($10,000+)": a level with its price heads the companies that paid it, or an offer. */
+  priced?: boolean
 }
 
 // All on folded text. Words that turn "sponsor" into an offer, a price list or a form.
@@ -18,7 +20,7 @@ const callWords: WordList = {
     /стать|станьте|стати|станете|почему|чому|пакет|γινετε|πακετ|募集|になる|お申し込み|申込|ご案内|プラン|について|成为|成為|招募|招商|方案|모집|신청|안내|باقات|انضم|(^| )(كن|كونوا) |فرص|חביל|הצטרפ|להיות|बनें|पैकेज|แพ็กเกจ|แพคเกจ|สมัคร|ร่วมเป็น/,
 }
 const sponsoringOf =
-  /\bsponsorships\b|^to (sponsor|exhibit)\b|^sponsoring\s+\S|^sponsor\s+(the|our|this|a|an)?\s*\w+\s*(20\d\d)?\s*[?!]|\?\s*$|？\s*$|^sponsor(ship)? (20\d\d|now)$|^exhibit (at|with)\b/
+  /\bsponsorships\b|^to (sponsor|exhibit)\b|^sponsoring\s+(?!(?:organi[sz]ation|compan|institut|associat|societ|agenc|partner|bod(?:y|ies)\b))\S|^sponsor\s+(the|our|this|a|an)?\s*\w+\s*(20\d\d)?\s*[?!]|\?\s*$|？\s*$|^sponsor(ship)? (20\d\d|now)$|^exhibit (at|with)\b/
 const pastWords: WordList = {
   latin:
     /\bex[ -]?(sponsor|partner)|\b(past|previous|former|earlier|last year\w*|prior|alumni)\b|bisherig|fruher|ehemalig|letzt(en|es|jahr)|vergangen|vorjahr|precedent|ancien|\bpasses?\b|passee|anterior|pasad|passat|passad|vorig|eerder|afgelopen|tidigare|tidligere|forrige|poprzedn|ubiegl|aiemm|edellis|elozo|korabbi|tavaly|gecmis|gecen yil|onceki|minul|predchoz|predchadz|prethodn|prejsnj|pretekl|\bprosl|ankstesn|ieprieks|varasem|\bfyrri|\bnam truoc|truoc day|sebelumnya|tahun lalu/,
@@ -59,6 +61,12 @@ export function hasAmount(text: string): boolean {
   return amount.test(foldWords(text))
 }
 
+/** "Gold ($10,000+)" and "Gold: 5.000 €" without the price. */
+export function withoutAmount(text: string): string {
+  const bare = text.replace(/\s*\([^()]*\d[^()]*\)\s*$/, '')
+  return (bare === text ? text.replace(/\s*[-–—:|]\s*[^-–—:|]*\d[^-–—:|]*$/, '') : bare).trim()
+}
+
 export function isPastWording(text: string): boolean {
   return says(pastWords, foldWords(text))
 }
@@ -76,7 +84,11 @@ function readHeading(text: string): HeadingMeaning {
       words,
     )
   if (pays && !thanks && (says(callWords, words) || sponsoringOf.test(words))) return meaning('call')
-  if (hasAmount(words)) return meaning('call')
+  if (hasAmount(words)) {
+    const bare = withoutAmount(text)
+    const level = hasAmount(bare) ? meaning('call') : readHeading(bare)
+    return level.kind === 'list' || level.kind === 'tier' ? { ...level, priced: true } : meaning('call')
+  }
   if (privateWords.test(words)) return meaning('private')
   if (isSentence(text, words)) return meaning('sentence')
   if (role) return meaning('list')

@@ -154,6 +154,7 @@ function readLabel(node: PageNode, imageCount: (node: PageNode) => number): Head
   const parent = node.parent
   if (node.tag === 'a' && !(node.attrs['href'] ?? '#').startsWith('#')) return undefined
   if (isInline(node) && parent && !opensItsBlock(node)) return undefined
+  if (isOneOfLinks(node) || holdsList(node)) return undefined
   if (holdsLink(node) || isRowOfButtons(node) || isOneOfButtons(node)) return undefined
   const text = textOf(node, 120).replace(/\s*[:：]$/, '')
   // A footnote explains a mark; it heads nothing.
@@ -185,6 +186,20 @@ function leadOf(node: PageNode): string | undefined {
   const label = text.replace(/\s*[:：]$/, '')
   const kind = meaningOfHeading(label).kind
   return kind === 'list' || kind === 'past' ? label : undefined
+}
+
+/** One of several list items that are a link and nothing else: a menu, whatever its classes say. */
+function isOneOfLinks(node: PageNode): boolean {
+  const item = node.tag === 'li' ? node : node.parent?.tag === 'li' ? node.parent : undefined
+  const items = item?.parent?.children.filter((child) => typeof child !== 'string') ?? []
+  return item !== undefined && items.length > 2 && items.every(isLinkAlone)
+}
+
+const holdsList = ({ children }: PageNode): boolean =>
+  children.some((child) => typeof child !== 'string' && (child.tag === 'ul' || child.tag === 'ol' || holdsList(child)))
+
+function isLinkAlone({ children, textLength }: PageNode): boolean {
+  return children.some((child) => typeof child !== 'string' && child.tag === 'a' && child.textLength === textLength)
 }
 
 function opensItsBlock(node: PageNode): boolean {

@@ -37,7 +37,7 @@ export function isGeneric(text: string): boolean {
     .replace(/[\s.!:…»>→]+$/, '')
     .trim()
   if (folded.length === 0 || genericLabels.test(folded) || isBareTier(text)) return true
-  return !/\p{L}|\p{N}/u.test(folded) || /^\d{1,3}$/.test(folded)
+  return !/\p{L}|\p{N}/u.test(folded) || /^(\d{1,3}|[\d.,]+k?\s?[+%])$/.test(folded)
 }
 
 export function looksLikeAddress(text: string): boolean {

@@ -1,4 +1,5 @@
 import type { Candidate } from './candidates.ts'
+import { bareName } from './fold-words.ts'
 import type { Heading } from './heading.ts'
 import { nameOfFile, similarNames } from './logo-name.ts'
 import { countWithin, firstAbove, type PageNode, textOf, within } from './page-tree.ts'
@@ -155,8 +156,15 @@ function leadsToProfile({ under }: Heading, { address }: Candidate): boolean {
 }
 
 function agrees(text: string, { address, alt, source }: Candidate): boolean {
-  if (address?.host && similarNames(text, domainLabel(address.host))) return true
+  const label = address?.host ? domainLabel(address.host) : ''
+  if (label && (similarNames(text, label) || isSpeltOut(text, label))) return true
   return similarNames(text, alt) || (source !== '' && similarNames(text, nameOfFile(source)))
+}
+
+/** "ABC - Academy of Better Cities" beside abc.org. */
+function isSpeltOut(text: string, label: string): boolean {
+  const [short, long] = text.split(/\s+[-–—|]\s+/)
+  return long !== undefined && bareName(short!) === bareName(label)
 }
 
 function insideLink(node: PageNode): boolean {

@@ -110,6 +110,8 @@ function titlesOf(card: Card): string[] {
 function captionOf(card: Card): string {
   if (!card.logo) {
     const link: Candidate | undefined = card.links[0]
+    const before = link && wordsBefore(link.node)
+    if (before) return before
     const block = link && blockAround(link.node)
     return block && block.textLength < 100 ? textOf(block, 120).replace(textOf(link.node, 120), '') : ''
   }
@@ -122,6 +124,18 @@ function closeText(card: Card): boolean {
   let at = card.logo!.node
   for (let steps = 0; steps < 4 && at.parent && at !== card.node; steps++) at = at.parent
   return at === card.node
+}
+
+/** "Acme: https://acme.example" on a line of its own. */
+function wordsBefore(node: PageNode): string | undefined {
+  const [above, place] = [node.parent, node.place]
+  const before = above?.children.slice(0, above.children.indexOf(node)) ?? []
+  const line = before.slice(before.lastIndexOf('\n') + 1)
+  const text =
+    place > 0 || line.length > 0
+      ? squeeze(line.map((child) => (typeof child === 'string' ? child : textOf(child, 140))).join(''))
+      : ''
+  return /[:：–-]$/.test(text) && text.length <= 70 ? text.replace(/\s*[:：–-]$/, '') : undefined
 }
 
 function blockAround(node: PageNode): PageNode | undefined {

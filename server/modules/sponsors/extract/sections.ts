@@ -4,7 +4,7 @@ import type { HeadingSorts } from './name-headings.ts'
 import type { PageContext } from './page-context.ts'
 import { firstAbove, type PageNode } from './page-tree.ts'
 import { type SponsorRole, subRoleOfWords } from './role-words.ts'
-import { readNamedTier, tierAsWritten } from './tier-as-written.ts'
+import { readNamedTier, tierAsWritten, withoutPrice } from './tier-as-written.ts'
 import type { Zone } from './zones.ts'
 
 export type Section = {
@@ -142,7 +142,7 @@ function openSection(
     tier: null,
     trust: 'sure',
     blocked: null,
-    withinCall: parent.withinCall || parent.blocked === 'call',
+    withinCall: parent.withinCall || parent.blocked === 'call' || heading.meaning.priced === true,
     rank: heading.rank,
     until: reachOf(heading, candidates, lastIndex),
     end: null,
@@ -155,7 +155,12 @@ function openSection(
   }
   const { kind, year } = heading.meaning
   if (parent.blocked === 'past') section.blocked = 'past'
-  else if (kind === 'call' || kind === 'past') section.blocked = kind
+  else if (kind === 'call' && interrupts(section, parent)) {
+    // "Become a sponsor!" between a list's heading and its logos: what is linked there still belongs to the list.
+    section.role = parent.role
+    section.tier = parent.tier
+    section.withinCall = true
+  } else if (kind === 'call' || kind === 'past') section.blocked = kind
   else if (kind === 'private') section.blocked = 'other'
   else if (kind === 'list') {
     if (year && context.year && year < context.year) section.blocked = 'past'
@@ -173,9 +178,15 @@ function openSection(
   return section
 }
 
+function interrupts({ rank }: Section, { heading, blocked, trust, candidates }: Section): boolean {
+  return (
+    rank > 7 && heading !== null && !heading.implied && blocked === null && trust !== 'maybe' && candidates.length === 0
+  )
+}
+
 function readTier(section: Section, parent: Section, context: PageContext): void {
   const above = payingRole(parent, context)
-  section.tier = section.heading!.text
+  section.tier = withoutPrice(section.heading!)
   section.trust = 'likely'
   section.role = subRoleOfWords(section.tier) ?? above ?? 'sponsor'
   if (!above && !context.metals) section.blocked = 'other'

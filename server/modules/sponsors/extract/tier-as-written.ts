@@ -1,11 +1,11 @@
 import type { Heading } from './heading.ts'
-import { meaningOfHeading } from './heading-meaning.ts'
+import { meaningOfHeading, withoutAmount } from './heading-meaning.ts'
 import type { PageContext } from './page-context.ts'
 import { roleOfWords } from './role-words.ts'
 
 /** The heading's words, without the event's own name where the page's main heading carries it. */
 export function tierAsWritten(heading: Heading, context: PageContext): string {
-  const text = heading.text.replace(/\s*[:：]\s*$/, '')
+  const text = withoutPrice(heading).replace(/\s*[:：]\s*$/, '')
   if (heading.rank > 2 || context.title.includes(text)) return text
   const kept = text.split(/\s+/).filter((word) => {
     const plain = word.toLowerCase().replace(/[^\p{L}\p{N}&]+/gu, '')
@@ -17,6 +17,8 @@ export function tierAsWritten(heading: Heading, context: PageContext): string {
   const described = kept.length === 2 && kept[1] === subject[0] && kept[0]!.length > 3
   return subject.length === 1 && !described ? subject[0]! : subject.length > 0 ? kept.join(' ') : text
 }
+
+export const withoutPrice = ({ text, meaning }: Heading): string => (meaning.priced ? withoutAmount(text) : text)
 
 function subjectWord(word: string): boolean {
   return /gold|silver|platin|bronze|diamond|media|community/.test(word) || roleOfWords(word) !== undefined
