@@ -40,10 +40,10 @@ afterAll(async () => {
 type Options = { url?: string; token?: string; fetcher?: Fetcher }
 const builders: Record<Geocoder['provider'], (options: Options) => Geocoder> = {
   nominatim: ({ token: _, ...options }) =>
-    createNominatim({ fetcher, url: world.nominatimUrl, timeoutMs: 300, ...options })!,
+    createNominatim({ fetcher, url: world.nominatimUrl, timeoutMs: 1500, ...options })!,
   mapbox: (options) =>
     createMapbox({
-      ...{ fetcher, url: world.mapboxUrl, token: world.mapboxToken, timeoutMs: 300, centsPerCall: 0.5 },
+      ...{ fetcher, url: world.mapboxUrl, token: world.mapboxToken, timeoutMs: 1500, centsPerCall: 0.5 },
       ...options,
     })!,
 }

@@ -30,7 +30,7 @@ afterAll(async () => {
 
 const schema = z.object({ line: z.string() })
 const question = { instructions: 'Write a line.', question: 'Acorn supports Lantern Conf.', schema, maxTokens: 100 }
-const options = () => ({ fetcher, url: model.url, model: 'small', key: model.key, timeoutMs: 300 })
+const options = () => ({ fetcher, url: model.url, model: 'small', key: model.key, timeoutMs: 2000 })
 const build = (more: object = {}) => createChatModel({ ...options(), ...more })!
 const line = JSON.stringify({ line: 'Hello' })
 

@@ -25,7 +25,7 @@ describe('a sponsor page that the rules can not read, with a model configured', 
     model = await startLanguageModel()
     const guard = createAddressGuard({ allowHosts: [model.host] })
     toModel = createFetcher({ guard, version: '0', aboutUrl: 'https://lanyard.example' })
-    const made = { fetcher: toModel, url: model.url, model: 'small', key: model.key, timeoutMs: 500 }
+    const made = { fetcher: toModel, url: model.url, model: 'small', key: model.key, timeoutMs: 2000 }
     const chat = createChatModel({ ...made, promptCents: 100, completionCents: 400 })!
     const limits = { take: async () => ({ ok: true }) as const, report: async () => undefined }
     const desk = createModelDesk(chat, limits, 200_000)
