@@ -16,6 +16,7 @@ export function chooseCards(section: Section, read: readonly { card: Card; seen:
   const lists = listsOfLinks(read.map(({ card }) => card))
   const isAmongLinked = amongLinked(read)
   const ground = groundOf(read.flatMap(({ card }) => (card.logo?.address?.external ? [card.logo.node] : [])))
+  const isAlike = writtenLike(read)
   return read
     .filter(({ card, seen }) => {
       // "Get our sponsorship deck" is an offer, even where logos stand.
@@ -28,7 +29,7 @@ export function chooseCards(section: Section, read: readonly { card: Card; seen:
       const untold = section.heading?.meaning.kind === 'stop' || (section.trust === 'maybe' && section.tier === null)
       if (untold && !card.logo) return false
       if (menu && !card.logo && !seen.address?.external) return false
-      if (ground && !contains(ground, (card.logo ?? card.name ?? card).node)) return false
+      if (ground && !contains(ground, (card.logo ?? card.name ?? card).node) && !isAlike(card, seen)) return false
       const isLink = card.logo === null && card.name === null
       if (isLink) return linkCounts(card, seen, section, lists, logos)
       if (section.trust === 'maybe')
@@ -51,6 +52,14 @@ export function chooseCards(section: Section, read: readonly { card: Card; seen:
 /** Where one link leads to the site's first page, those beside it are its menu. */
 const leadsHome = ({ address }: ReadCard): boolean =>
   address !== undefined && !address.external && /^(\.{0,2}\/)*(index\.\w+)?$/.test(address.href)
+
+/** Whether a logo with a name is written like the linked ones: rows of one wall, of which only the first is linked. */
+function writtenLike(read: readonly { card: Card; seen: ReadCard }[]): (card: Card, seen: ReadCard) => boolean {
+  const writing = ({ logo }: Card) =>
+    logo?.node.attrs['class'] && `${logo.node.tag}.${logo.node.attrs['class']} ${logo.node.parent?.tag}`
+  const linked = new Set(read.flatMap(({ card, seen }) => (seen.address?.external ? [writing(card)] : [])))
+  return (card, seen) => !seen.nameInferred && !!writing(card) && linked.has(writing(card))
+}
 
 /** The part of the page that holds all the linked logos: what lies outside it is another matter. */
 function groundOf(nodes: readonly PageNode[]): PageNode | undefined {

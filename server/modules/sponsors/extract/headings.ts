@@ -59,9 +59,23 @@ function withEyebrows(headings: readonly Heading[]): Heading[] {
         kept[kept.length - 1] = { ...label, rank: heading.rank, end: heading.end }
         continue
       }
+    if (label && repeatsInThanks(label, heading)) continue
     kept.push(heading)
   }
   return kept
+}
+
+/** "We thank our great supporters!" right under "Sponsors" says nothing new. */
+function repeatsInThanks(above: Heading, { node, rank, text, meaning }: Heading): boolean {
+  if (rank < 8 || meaning.kind !== 'list' || above.meaning.kind !== 'list' || above.rank > 7) return false
+  return (
+    /[!.]$/.test(text) && text.split(' ').length > 3 && node.parent === above.node.parent && isNext(above.node, node)
+  )
+}
+
+function isNext({ parent, place }: PageNode, node: PageNode): boolean {
+  const next = parent?.children.find((child) => typeof child !== 'string' && child.place > place)
+  return next === node
 }
 
 /** A label of another subject ends a list where it is written like the list's own label. */

@@ -1,5 +1,6 @@
 import { bareName, foldWords } from './fold-words.ts'
 import { squeeze } from './page-tree.ts'
+import { roleOfWords } from './role-words.ts'
 import { isBareTier } from './tier-words.ts'
 
 const noise =
@@ -37,7 +38,13 @@ export function isGeneric(text: string): boolean {
     .replace(/[\s.!:…»>→]+$/, '')
     .trim()
   if (folded.length === 0 || genericLabels.test(folded) || isBareTier(text)) return true
-  return !/\p{L}|\p{N}/u.test(folded) || /^(\d{1,3}|[\d.,]+k?\s?[+%])$/.test(folded)
+  return !/\p{L}|\p{N}/u.test(folded) || /^(\d{1,3}|[\d.,]+k?\s?[+%])$/.test(folded) || isNumbered(text)
+}
+
+/** "Partenaire 3", "Sponzor 12": a place kept for somebody. */
+function isNumbered(text: string): boolean {
+  const kept = /^(\p{L}+)\s*[-_#.]?\s*\d{1,3}$/u.exec(text.trim())?.[1]
+  return kept !== undefined && roleOfWords(kept) !== undefined
 }
 
 export function looksLikeAddress(text: string): boolean {

@@ -32,7 +32,8 @@ export function readPlainText(section: Section, page: PageTree, chosen: readonly
   if (total > 6000) return []
   for (const tag of ['li', 'td', 'dd', 'p', 'div']) {
     const leaves = nodes.filter(
-      (node) => node.tag === tag && node.textLength > 0 && node.textLength < 600 && !holds(node, tag),
+      (node) =>
+        node.tag === tag && node.textLength > 0 && (node.textLength < 600 || isLongList(node)) && !holds(node, tag),
     )
     const lines = leaves.flatMap((node) => namingLines(node).map((text) => ({ node, text })))
     if (leaves.length > 0 && lines.length === 0) return []
@@ -42,11 +43,26 @@ export function readPlainText(section: Section, page: PageTree, chosen: readonly
       lines.length === 1 ? lines[0]!.text.split(separators).map((text) => ({ node: lines[0]!.node, text })) : lines
     if (lines.length === 1 && items.length < 3 && (tag === 'p' || tag === 'div')) return []
     if (items.length > 0)
-      return allNames(items.map(({ text }) => text))
-        ? items.map(({ node, text }) => plainCompany(section, node, cleanName(text))).filter(({ name }) => name)
-        : []
+      return namesAmong(items)
+        .map(({ node, text }) => plainCompany(section, node, cleanName(text)))
+        .filter(({ name }) => name)
   }
   return []
+}
+
+/** A list of names may end with "and more to come!" or "Your logo?", and a long one may hold a line or two that is none. */
+function namesAmong<T extends { text: string }>(items: readonly T[]): readonly T[] {
+  const names = items.filter(({ text }) => looksLikeName(text))
+  if (names.length === items.length) return names
+  const last = items.at(-1)!.text
+  const openEnd = names.length > 1 && names.length === items.length - 1 && /[!?…]$|\.\.\.$/.test(last)
+  return (openEnd && !looksLikeName(last)) || names.length * 10 >= items.length * 9 ? names : []
+}
+
+/** Many short lines in one block: a list, however long. */
+function isLongList(node: PageNode): boolean {
+  const breaks = node.children.filter((child) => child === '\n').length
+  return breaks > 7 && node.textLength < breaks * 45
 }
 
 /** "Sponsors: A, B and C": the names, if all of it is names. */

@@ -15,13 +15,13 @@ export type SponsorRole =
 // one (Hauptsponsor, Medienpartner), so they carry no leading boundary where compounds are written together.
 const sponsorWords: WordList = {
   latin:
-    /sponsor|sponzor|szponzor|patrocin|auspici|mecen[ae]|parrain|commanditaire|bienfaiteur|forderer|gefordert|\bgonner|underwrit|benefactor|\bpatron(s|aat|i)?\b|\bpatronat|pokrovitelj|\bdonors?\b|\bfund(ed|er|ers)\b|\bbacke(d|rs)\b|\btai tro\b|\bpenaja|styrktaradil|babesle/,
+    /sponsor|sponzor|szponzor|patrocin|auspici|mecen[ae]|parrain|commanditaire|bienfaiteur|forderer|gefordert|\bgonner|underwrit|benefactor|\bpatron(s|aat|i)?\b|\bpatronat|pokrovitelj|\bdonors?\b|\bdonateurs?\b|\bdonantes\b|\bdoadores\b|\bdonatori\b|darczync|\bfund(ed|er|ers)\b|\bbacke(d|rs)\b|\btai tro\b|\bpenaja|styrktaradil|babesle/,
   other:
     /спонсор|меценат|покровител|χορηγ|スポンサ|協賛|赞助|贊助|冠名|스폰서|협찬|후원|رعاة|رعاية|الراعي|(^| )راعي|برعاية|حامیان|רעות|חסות|ספונסר|प्रायोज|स्पॉन्सर|ผู้สนับสนุน|สนับสนุนโดย|สปอนเซอร์/,
 }
 const partnerWords: WordList = {
   latin:
-    /partner|partenariat|partener\b|\bpartenaire|in (collaboration|association|cooperation|kooperation|collaborazione)\b|en collaboration|official (suppl|timekeep)|technical suppl|fornitori ufficiali|fornitori tecnici|fournisseurs officiels|ausruster|yhteistyoss|\bortaklar|parceir|\bsocios?\b|\baliados?\b|parteneri|partnerzy|kumppan|\bdoi tac\b|\bdong hanh\b|\bmitra\b|\bis orta[kg]|\bisbirli|\bis birli|egyuttmukod|samarbeid|samarbet|samarbejd|sodelavc/,
+    /partner|partenariat|partener\b|\bpartenaire|in (collaboration|association|cooperation|kooperation|collaborazione)\b|en collaboration|official (suppl|timekeep)|technical suppl|fornitori ufficiali|fornitori tecnici|fournisseurs officiels|ausruster|ausstatter|equipementier|yhteistyoss|\bortaklar|parceir|\bsocios?\b|\baliados?\b|parteneri|partnerzy|kumppan|\bdoi tac\b|\bdong hanh\b|\bmitra\b|\bis orta[kg]|\bisbirli|\bis birli|egyuttmukod|samarbeid|samarbet|samarbejd|sodelavc/,
   other:
     /партн(е|ьо)р|パートナー|合作|합작|파트너|협력(사|기관)|제휴|شريك|شركاء|الشراكة|بالتعاون|شریک|شرکا|همکار|שותפ|בשיתוף|συνεργατ|εταιρ(οι|ων|ους)|भागीदार|साझेदार|พันธมิตร|พาร์ทเนอร์|พาร์ตเนอร์/,
 }

@@ -71,14 +71,14 @@ export function cutSections(input: Input): Section[] {
     if (heading.implied && !standsAlone(headings, position, top(), context)) continue
     if (sorts.names.has(heading)) {
       // Names written like the heading above them stand beside it, not under it.
-      if (top().heading?.signature === heading.signature) stack.pop()
+      if (top().heading?.signature === heading.signature && !awaitsNames(top())) stack.pop()
       top().names.push(heading)
       continue
     }
     if (heading.meaning.kind === 'sentence' || indexLetter.test(heading.text)) continue
     while (stack.length > 1 && top().rank >= heading.rank && !speaksFor(top(), heading)) stack.pop()
     sections[sections.length - 1]!.end ??= heading.node.index - 1
-    const section = openSection(heading, top(), input, placeAmong(heading, sorts, accepted))
+    const section = openSection(heading, top(), input, placeAmong(heading, sorts, accepted, headings))
     if (section.blocked === null) accepted.any = true
     accepted.last.set(heading.signature, section.blocked === null)
     sections.push(section)
@@ -100,6 +100,10 @@ const rowOf = ({ heading, parent }: Section): string => `${heading?.signature} $
 
 const picturesIn = ({ blocked, candidates, names }: Section): number =>
   blocked ? 0 : names.length + candidates.reduce((sum, { kind }) => sum + (kind === 'logo' ? 1 : 0), 0)
+
+/** The page's main heading, with nothing under it yet: what is written like it may still be its list. */
+const awaitsNames = ({ heading, candidates, names, blocked, rank }: Section): boolean =>
+  !blocked && rank === 1 && heading?.meaning.kind === 'list' && (candidates.length === 0 || names.length > 0)
 
 /** A company's level in small letters under its name. */
 const follows = (name: Heading | undefined, { node }: Heading): boolean =>
@@ -193,9 +197,14 @@ function readTier(section: Section, parent: Section, context: PageContext): void
 }
 
 /** Words that mean nothing to us are a tier where tiers stand: under a sponsors heading, or written like one. */
-function readUnknown(section: Section, parent: Section, context: PageContext, { nextTier, first }: Place): void {
+function readUnknown(
+  section: Section,
+  parent: Section,
+  context: PageContext,
+  { nextTier, between, first }: Place,
+): void {
   const heading = section.heading!
-  const above = payingRole(parent, context) ?? (nextTier && context.metals ? 'sponsor' : undefined)
+  const above = payingRole(parent, context) ?? (nextTier && (context.metals || between) ? 'sponsor' : undefined)
   const stop = heading.meaning.kind === 'stop'
   section.tier = heading.text
   section.trust = 'maybe'
@@ -209,15 +218,22 @@ function readUnknown(section: Section, parent: Section, context: PageContext, { 
   } else if (!welcome || heading.text.length > 60) section.blocked = 'other'
 }
 
-/** nextTier: follows, among headings written alike, one that was accepted. first: nothing was accepted yet. */
-type Place = { nextTier: boolean; first: boolean }
+/** nextTier: follows, among headings written alike, one that was accepted. between: one that lists companies comes after it. first: nothing was accepted yet. */
+type Place = { nextTier: boolean; between: boolean; first: boolean }
 
 /** Whether any section before was accepted, and whether the last one of each signature was. */
 type Accepted = { any: boolean; last: Map<string, boolean> }
 
-function placeAmong(heading: Heading, sorts: HeadingSorts, accepted: Accepted): Place {
+function placeAmong(heading: Heading, sorts: HeadingSorts, accepted: Accepted, headings: readonly Heading[]): Place {
   const nextTier = sorts.tierSignatures.has(heading.signature) && accepted.last.get(heading.signature) === true
-  return { nextTier, first: !accepted.any }
+  const between =
+    nextTier &&
+    heading.meaning.kind === 'unknown' &&
+    headings.some(
+      ({ node, signature, meaning }) =>
+        node.index > heading.node.index && signature === heading.signature && meaning.kind === 'list',
+    )
+  return { nextTier, between, first: !accepted.any }
 }
 
 /** The role of the nearest heading above that lists companies; undefined under anything else. */
