@@ -85,6 +85,22 @@ const lists: Case[] = [
     ),
     ['Château Chêne | Châteaux donateurs | sponsor', 'Château Hêtre | Châteaux donateurs | sponsor'],
   ],
+  [
+    'cards in words before a panel headed alike',
+    page(
+      'Torneig',
+      `<h1>Patrocinadors</h1><div class="grid">${['Snowmere', 'Amics del Castell', 'Celler Alzina'].map((x) => `<article><h2>${x}</h2><p>Empresa de la comarca.</p><a href="/mes">Veure</a></article>`).join('')}</div><div class="panel"><h2>Una idea que va més enllà del torneig</h2><p>Volem que siguin visibles.</p></div>`,
+    ),
+    ['Snowmere', 'Amics del Castell', 'Celler Alzina'].map((name) => `${name} | Patrocinadors | sponsor`),
+  ],
+  [
+    'no picture that decorates every card of an offer',
+    page(
+      'Sponsorzy',
+      `<h1>Budujemy razem</h1>${['Sponsor Główny', 'Partner Eventu', 'Partner Medialny'].map((x) => `<div class="card"><img src="/clip.png" alt="smycz"><div><h3>${x}</h3></div><img src="/clip.png" alt="smycz"></div>`).join('')}`,
+    ),
+    [],
+  ],
 ]
 
 describe('extractSponsors', () => {

@@ -1,4 +1,4 @@
-import { findCandidates, isPicture } from './candidates.ts'
+import { type Candidate, findCandidates, isPicture } from './candidates.ts'
 import { cutCards } from './cards.ts'
 import { chooseCards, type SeenCompany } from './choose-cards.ts'
 import { cssPath } from './css-path.ts'
@@ -48,6 +48,7 @@ export function extractSponsors(html: string, options: { url?: string } = {}): E
   const context = readPageContext(page, headings, base)
   const sorts = sortHeadings(headings, candidates, context)
   const sections = cutSections({ headings, candidates, sorts, context, zoneOf, lastIndex: page.root.last })
+  leaveScenery(sections)
   const walls = headings
     .filter((heading) => !sorts.names.has(heading) && !sorts.passed.has(heading) && !sorts.badges.has(heading))
     .map(({ node }) => node)
@@ -62,6 +63,21 @@ export function extractSponsors(html: string, options: { url?: string } = {}): E
     because: reasons(sections, merged),
   }
 }
+
+/** One picture without a link under three headings decorates them; no company stands under each. */
+function leaveScenery(sections: readonly Section[]): void {
+  const places = new Map<string, Set<Section>>()
+  for (const section of sections)
+    for (const candidate of section.candidates)
+      if (candidate.kind === 'logo' && candidate.source && !candidate.address)
+        places.set(drawn(candidate), (places.get(drawn(candidate)) ?? new Set()).add(section))
+  const scenery = new Set([...places].filter(([, under]) => under.size > 2).map(([source]) => source))
+  if (scenery.size === 0) return
+  for (const section of sections)
+    section.candidates = section.candidates.filter((candidate) => candidate.address || !scenery.has(drawn(candidate)))
+}
+
+const drawn = ({ source, alt }: Candidate): string => `${source} ${alt}`
 
 function companiesOf(
   section: Section,

@@ -48,8 +48,9 @@ export function sortHeadings(
         (heading) => heading.meaning.kind !== 'tier' && agreesWithLink(heading, headings, places, candidates),
       ),
     )
-    if (areDescribed(group)) {
-      for (const heading of group) sorts.names.add(heading)
+    const described = describedAmong(group)
+    if (described.length > 0) {
+      for (const heading of described) sorts.names.add(heading)
       continue
     }
     const share = open.filter((heading) => agreeing.has(heading)).length / Math.max(1, open.length)
@@ -170,6 +171,15 @@ function isSpeltOut(text: string, label: string): boolean {
 function insideLink(node: PageNode): boolean {
   for (let at = node.parent; at; at = at.parent) if (at.tag === 'a') return !(at.attrs['href'] ?? '#').startsWith('#')
   return false
+}
+
+/** The cards of a grid; a panel after it may be headed alike. */
+function describedAmong(group: readonly Heading[]): readonly Heading[] {
+  if (group.length < 3) return []
+  if (areDescribed(group)) return group
+  const grids = Map.groupBy(group, ({ node }) => node.parent?.parent)
+  const largest = [...grids.values()].reduce((most, grid) => (grid.length > most.length ? grid : most))
+  return largest.length * 4 >= group.length * 3 && areDescribed(largest) ? largest : []
 }
 
 /** Companies as headings, each over its own description and nothing that could be a list. */
