@@ -27,6 +27,7 @@ const lazySources = [
   'data-url',
   'srcset',
 ]
+const background = /background(?:-image)?\s*:[^;]*url\(\s*["']?([^"')]+)/iy
 const furniture =
   /(^|\/)(icons?[-_/][\w-]*|(arrow|chevron|bullet|spacer|pixel|blank|loader|spinner|flag|avatar|close|play|search|mail|phone|external)([-_](icon|left|right|up|down|white|black|\d+))*)\.(png|gif|svg|jpe?g|webp)/i
 
@@ -144,10 +145,20 @@ function labelOf(node: PageNode): string {
 
 function backgroundOf(node: PageNode): string {
   const style = node.attrs['style']
-  if (style?.includes('url(')) return style.match(/background(?:-image)?\s*:[^;]*url\(\s*["']?([^"')]+)/i)?.[1] ?? ''
+  if (style?.includes('url(')) return backgroundIn(style)
   return node.tag !== 'img' && node.tag !== 'source' && node.tag !== 'section'
     ? (node.attrs['data-bg'] ?? node.attrs['data-background-image'] ?? node.attrs['data-thumbnail'] ?? '')
     : ''
+}
+
+/** Each declaration is tried by itself: a pattern let loose on a long style would read all of it once for each. */
+function backgroundIn(style: string): string {
+  for (const { index } of style.matchAll(/background(?:-image)?\s*:[^;]*/gi)) {
+    background.lastIndex = index
+    const address = background.exec(style)?.[1]
+    if (address) return address
+  }
+  return ''
 }
 
 function isFurniture(node: PageNode, source: string): boolean {

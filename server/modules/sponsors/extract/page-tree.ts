@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { decodeAttribute, decodeText } from './decode-entities.ts'
 
 export type PageNode = {
   tag: string
@@ -20,11 +21,15 @@ export type PageTree = { root: PageNode; nodes: PageNode[]; title: string; scrip
 export type PageScript = { type: string; id: string; text: string }
 
 const unread = new Set(['style', 'noscript', 'template'])
+// The standard knows no entities in these.
+const undecoded = new Set(['iframe', 'noembed', 'noframes', 'xmp', 'plaintext'])
 const leaves = new Set(['br', 'hr', 'meta', 'link', 'base', 'source', 'wbr', 'path', 'use', 'g', 'circle', 'rect'])
 const wordOfEmbedded = /sponsor|partner|exhibitor|supporter|patroc|aussteller/i
 
 // Real pages nest some thirty deep; what lies below this is kept flat, so that no page can exhaust the stack.
 const deepest = 256
+// The parser's own stack costs more with every level: a page as deep as this is read no further.
+const bottomless = 2000
 
 /** One pass over the page into a light tree: no text nodes of their own, no prototypes, scripts kept only when they may list sponsors. */
 export function parsePage(html: string): PageTree {
@@ -36,9 +41,19 @@ export function parsePage(html: string): PageTree {
   let silent = 0
   let depth = 0
   let script: PageScript | undefined
+  // Counted in the page itself: a slice of it is slower to walk.
+  const visibleUpTo = (end: number, length: number) => visibleLength(html, end - length, end)
+  const close = () => {
+    if (--depth >= deepest) return
+    open.last = nodes.length - 1
+    if (!open.parent) return
+    open.parent.textLength += open.textLength
+    open = open.parent
+  }
   const parser = new Parser(
     {
       onopentag(tag, attrs) {
+        if (depth + silent > bottomless) parser.pause()
         if (tag === 'script' && silent === 0) script = { type: attrs['type'] ?? '', id: attrs['id'] ?? '', text: '' }
         if (silent > 0 || unread.has(tag)) {
           // It is left out, but whoever follows the path through the whole page counts it.
@@ -51,7 +66,7 @@ export function parsePage(html: string): PageTree {
           if (tag === 'br' || tag === 'hr') open.children.push('\n')
           return
         }
-        const node = newNode(tag, attrs, open, nodes.length)
+        const node = newNode(tag, withoutEntities(attrs), open, nodes.length)
         open.elements++
         node.place = ++open.places
         open.children.push(node)
@@ -59,12 +74,13 @@ export function parsePage(html: string): PageTree {
         if (depth < deepest) open = node
         depth++
       },
-      ontext(text) {
-        if (script) script.text += text
+      ontext(raw) {
+        if (script) script.text += raw
         else if (silent === 0) {
+          const text = undecoded.has(open.tag) ? raw : decodeText(raw)
           open.children.push(text)
           if (open.tag === 'title' && open.parent?.tag !== 'svg') title += text
-          else open.textLength += visibleLength(text)
+          else open.textLength += text === raw ? visibleUpTo(parser.endIndex + 1, raw.length) : visibleLength(text)
         }
       },
       onclosetag(tag) {
@@ -77,17 +93,14 @@ export function parsePage(html: string): PageTree {
           if (wordOfEmbedded.test(script.text)) scripts.push(script)
           script = undefined
         }
-        if (--depth >= deepest) return
-        open.last = nodes.length - 1
-        if (open.parent) {
-          open.parent.textLength += open.textLength
-          open = open.parent
-        }
+        close()
       },
     },
-    { decodeEntities: true },
+    // Told to leave entities alone, the parser leaps over text instead of walking it; the few texts that hold any are decoded here.
+    { decodeEntities: false },
   )
   parser.end(html)
+  while (depth > 0) close()
   root.last = nodes.length - 1
   return { root, nodes, title: squeeze(title), scripts, textLength: root.textLength }
 }
@@ -186,12 +199,20 @@ function space(parts: string[]): void {
   if (last !== undefined && !last.endsWith(' ')) parts.push(' ')
 }
 
-function visibleLength(text: string): number {
+function visibleLength(text: string, from = 0, to = text.length): number {
   let length = 0
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 32) length++
+  for (let i = from; i < to; i++) if (text.charCodeAt(i) > 32) length++
   return length
 }
 
 function newNode(tag: string, attrs: Record<string, string>, parent: PageNode | null, index: number): PageNode {
   return { tag, attrs, parent, children: [], index, last: index, place: 1, elements: 0, places: 0, textLength: 0 }
+}
+
+function withoutEntities(attrs: Record<string, string>): Record<string, string> {
+  for (const name in attrs) {
+    const value = attrs[name]!
+    if (value.includes('&')) attrs[name] = decodeAttribute(value)
+  }
+  return attrs
 }

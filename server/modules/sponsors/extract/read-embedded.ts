@@ -73,7 +73,7 @@ function valuesIn({ type, id, text }: PageScript): unknown[] {
   if (text.length > 5_000_000) return []
   if (id === '__NUXT_DATA__') return parseAll([text]).map(resolvePayload)
   if (/json/.test(type)) return parseAll([text]).map(openTexts)
-  const flight = [...text.matchAll(/self\.__next_f\.push\((\[[\s\S]*?\])\)\s*(?:;|$)/g)].map(([, row]) => row!)
+  const flight = flightRows(text)
   if (flight.length > 0) {
     const rows = parseAll(flight)
       .map((row) => (Array.isArray(row) && typeof row[1] === 'string' ? row[1] : ''))
@@ -85,7 +85,7 @@ function valuesIn({ type, id, text }: PageScript): unknown[] {
         .filter((row) => /^[[{]/.test(row)),
     )
   }
-  const assigned = text.match(/(?:window\.|var |const |let )?[\w.$]+\s*=\s*(\{[\s\S]*\}|\[[\s\S]*\])\s*;?\s*$/)?.[1]
+  const assigned = assignedValue(text)
   return assigned ? parseAll([assigned]) : []
 }
 
@@ -112,6 +112,29 @@ function resolvePayload(payload: unknown): unknown {
 function openTexts(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || !('body' in value) || typeof value.body !== 'string') return value
   return /^\s*[[{]/.test(value.body) ? parseAll([value.body])[0] : value
+}
+
+/** What `self.__next_f.push([...])` is called with, each time. */
+function flightRows(text: string): string[] {
+  const rows: string[] = []
+  const opening = 'self.__next_f.push('
+  const closing = /\]\)\s*(?:;|$)/g
+  for (let at = text.indexOf(`${opening}[`); at >= 0; at = text.indexOf(`${opening}[`, closing.lastIndex)) {
+    closing.lastIndex = at + opening.length
+    const end = closing.exec(text)
+    if (!end) break
+    rows.push(text.slice(at + opening.length, end.index + 1))
+  }
+  return rows
+}
+
+/** The object or array of a script that is nothing but `name = {...};` from there on. */
+function assignedValue(text: string): string | undefined {
+  // The end first: a script that ends otherwise need not be searched for a beginning.
+  const body = text.trimEnd().replace(/;$/, '').trimEnd()
+  const first = body.endsWith('}') ? /[\w.$]\s*=\s*\{/ : body.endsWith(']') ? /[\w.$]\s*=\s*\[/ : undefined
+  const start = first?.exec(body)
+  return start ? body.slice(start.index + start[0].length - 1) : undefined
 }
 
 function parseAll(texts: readonly string[]): unknown[] {
