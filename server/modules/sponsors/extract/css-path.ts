@@ -2,20 +2,15 @@ import type { PageNode } from './page-tree.ts'
 
 /** A selector that finds the node again in a parser or browser: from the nearest plain id down, by position. */
 export function cssPath(node: PageNode): string {
-  const steps: string[] = []
+  let below = ''
   for (let at: PageNode | null = node; at && at.tag !== '#page'; at = at.parent) {
     const id = at.attrs['id']
-    if (id && /^[A-Za-z][\w-]*$/.test(id)) {
-      steps.unshift(`#${id}`)
-      break
-    }
-    if (at.tag === 'html' || at.tag === 'body') {
-      steps.unshift(at.tag)
-      if (at.tag === 'html') break
-      continue
-    }
-    steps.unshift(`${at.tag}:nth-child(${at.place})`)
+    if (id && /^[A-Za-z][\w-]*$/.test(id)) return `#${id}${below}`
+    const top = !at.parent || at.parent.tag === '#page'
+    const step = at.tag === 'html' || at.tag === 'body' ? at.tag : `${at.tag}:nth-child(${at.place})`
+    if (top || at.tag === 'html') return step + below
+    // Browsers put a tbody between table and tr; a descendant step survives it.
+    below = `${at.tag === 'tr' ? ' ' : ' > '}${step}${below}`
   }
-  // Browsers put a tbody between table and tr; a descendant step survives it.
-  return steps.map((step, i) => (i === 0 ? step : `${step.startsWith('tr:') ? ' ' : ' > '}${step}`)).join('')
+  return ''
 }

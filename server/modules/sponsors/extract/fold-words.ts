@@ -38,9 +38,8 @@ export function says({ latin, other }: WordList, folded: string): boolean {
 
 /** Letters and digits only: what two spellings of one name have in common. */
 export function bareName(text: string): string {
-  return foldWords(text)
-    .replace(/&/g, 'and')
-    .replace(/[^\p{L}\p{N}]+/gu, '')
+  const folded = foldWords(text).replaceAll('&', 'and')
+  return isPlain(folded) ? folded.replace(/[^a-z0-9]+/g, '') : folded.replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
 function isPlain(text: string): boolean {

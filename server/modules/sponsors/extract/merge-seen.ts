@@ -7,6 +7,9 @@ import { domainLabel } from './web-address.ts'
 /** A kept company with what it is compared by, computed once: pages of two thousand exhibitors are real. */
 type Kept = { company: SeenCompany; bare: string; tier: string; general: boolean }
 
+const generalTier =
+  /^(our |unsere |nos |nuestros )?(sponsor(s|en|er|i)?|スポンサー(一覧)?|協賛|patrocinadores|partners?|partner|partenaires|赞助商|спонсоры)$/i
+
 /** One row per company and tier: pages repeat their sponsors in side bars, footers, carousels and text lists. */
 export function mergeSeen(seen: readonly SeenCompany[]): SeenCompany[] {
   const kept: Kept[] = []
@@ -17,7 +20,7 @@ export function mergeSeen(seen: readonly SeenCompany[]): SeenCompany[] {
     file(byName, entry.bare, entry)
     if (entry.company.address?.external) file(byDomain, entry.company.address.domain, entry)
   }
-  const tiers = new Map<string, string>()
+  const tiers = new Map<string, ReadTier>()
   for (const company of seen) {
     const entry = compared({ ...company }, tiers)
     const namesakes = byName.get(entry.bare) ?? []
@@ -37,11 +40,17 @@ export function mergeSeen(seen: readonly SeenCompany[]): SeenCompany[] {
   return kept.map(({ company }) => company)
 }
 
-function compared(company: SeenCompany, tiers: Map<string, string>): Kept {
+type ReadTier = { bare: string; general: boolean }
+
+function compared(company: SeenCompany, tiers: Map<string, ReadTier>): Kept {
   const written = company.tier ?? ''
-  const tier = tiers.get(written) ?? bareName(written).replace(/sponsors?|スポンサー/g, '')
+  const tier = tiers.get(written) ?? {
+    bare: bareName(written).replace(/sponsors?|スポンサー/g, ''),
+    general: isGeneralTier(written),
+  }
   tiers.set(written, tier)
-  return { company, bare: bareName(company.name), tier, general: isGeneralTier(company) }
+  const general = company.tier === null || (company.section.trust === 'sure' && tier.general)
+  return { company, bare: bareName(company.name), tier: tier.bare, general }
 }
 
 function isSame(a: Kept, b: Kept): boolean {
@@ -93,12 +102,8 @@ function improve(kept: Kept, other: Kept): void {
 }
 
 /** A heading that only says "Sponsors" gives way to one that says which. */
-function isGeneralTier({ section, tier }: SeenCompany): boolean {
-  if (tier === null) return true
-  if (section.trust !== 'sure' || weightOfTier(tier) !== undefined) return false
-  return /^(our |unsere |nos |nuestros )?(sponsor(s|en|er|i)?|スポンサー(一覧)?|協賛|patrocinadores|partners?|partner|partenaires|赞助商|спонсоры)$/i.test(
-    tier,
-  )
+function isGeneralTier(tier: string): boolean {
+  return weightOfTier(tier) === undefined && generalTier.test(tier)
 }
 
 function file(index: Map<string, Kept[]>, key: string, entry: Kept): void {

@@ -116,8 +116,9 @@ export function textOf(node: PageNode, limit = 400): string {
 }
 
 export function squeeze(text: string): string {
-  if (isTidy(text)) return text
-  return text.replace(/[\s\u00ad\u200b\u200e\u200f\ufeff]+/g, ' ').trim()
+  const trimmed = text.trim()
+  if (isTidy(trimmed)) return trimmed
+  return trimmed.replace(/[\s\u00ad\u200b\u200e\u200f\ufeff]+/g, ' ').trim()
 }
 
 export function contains(outer: PageNode, inner: PageNode): boolean {

@@ -54,14 +54,16 @@ function writtenName(card: Card, address: Address | undefined, label: string): s
       link.kind === 'link' &&
       (card.logo === null || link.address?.domain === address?.domain || !link.address?.external),
   )
-  const texts = [
-    card.name?.text ?? '',
-    soundAlt.length <= 80 ? soundAlt : '',
-    ...own.map(({ node }) => textOf(node, 140)),
-    ...titlesOf(card),
-    captionOf(card),
-  ]
-  for (const text of texts) {
+  return (
+    firstName([card.name?.text ?? '', soundAlt.length <= 80 ? soundAlt : '']) ??
+    firstName(own.map(({ node }) => textOf(node, 140))) ??
+    firstName(titlesOf(card)) ??
+    firstName([captionOf(card)])
+  )
+}
+
+function firstName(texts: readonly string[]): string | undefined {
+  for (const text of new Set(texts)) {
     const name = cleanName(text)
     if (name && name.length <= 90 && !looksLikeAddress(name) && !isSentence(name)) return name
   }

@@ -78,8 +78,10 @@ function namesAfter(rest: string): string[] {
 /** Where most items of a list are companies, an item without a link is one too. */
 function completeLists(section: Section, page: PageTree, chosen: readonly SeenCompany[]): SeenCompany[] {
   const added: SeenCompany[] = []
+  const lists = new Set(chosen.map(({ node }) => listOf(node)))
+  if (lists.size === 1 && lists.has(undefined)) return added
   const places = chosen.map(({ node }) => node).sort((a, b) => a.index - b.index)
-  for (const list of new Set(chosen.map(({ node }) => listOf(node)))) {
+  for (const list of lists) {
     if (!list) continue
     const items = list.children.filter((child) => typeof child !== 'string' && child.tag === 'li') as PageNode[]
     const rest = items.filter((item) => countWithin(places, item) === 0)

@@ -1,4 +1,4 @@
-import { getDomain, getDomainWithoutSuffix } from 'tldts'
+import { parse as parseHost } from 'tldts'
 
 const platforms = new Set(
   'twitter x facebook fb linkedin instagram youtube youtu vimeo flickr pinterest tiktok t wa whatsapp telegram discord slack xing weibo weixin vk mastodon bsky threads medium meetup eventbrite goo bit bitly google maps apple hatena line note github gitlab tumblr snapchat reddit spotify soundcloud slideshare lanyrd plus feedburner addthis addtoany gravatar'.split(
@@ -38,20 +38,25 @@ function describe(href: string, absolute: string, host: string, path: string, ba
   return { href, absolute, host, domain, external, path }
 }
 
-const domains = new Map<string, string>()
+const met = new Map<string, { domain: string; label: string }>()
 
 export function registrableDomain(host: string): string {
-  const met = domains.get(host)
-  if (met !== undefined) return met
-  const domain = getDomain(host, { allowPrivateDomains: false, extractHostname: false }) ?? host
-  if (domains.size > 10_000) domains.clear()
-  domains.set(host, domain)
-  return domain
+  return domainOf(host).domain
 }
 
 /** acme from www.acme.co.uk. */
 export function domainLabel(host: string): string {
-  return getDomainWithoutSuffix(host, { extractHostname: false }) ?? host
+  return domainOf(host).label
+}
+
+function domainOf(host: string): { domain: string; label: string } {
+  const known = met.get(host)
+  if (known) return known
+  const { domain, domainWithoutSuffix } = parseHost(host, { allowPrivateDomains: false, extractHostname: false })
+  const found = { domain: domain ?? host, label: domainWithoutSuffix ?? host }
+  if (met.size > 10_000) met.clear()
+  met.set(host, found)
+  return found
 }
 
 /** A profile on a social platform, as opposed to the platform itself as a company. */
