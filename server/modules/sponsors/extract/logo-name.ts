@@ -14,6 +14,7 @@ const leadingTo =
   /^(?:ir|aller|zur?|go|vai|visit)\s+(?:\p{L}+\s+){0,4}?(?:instagram|facebook|web(?:site|seite)?|site|sitio|p[aá]gina|sito)(?: web)?\s+(?:de|di|von|of|du)\s+/iu
 const leadOut =
   /\s*[-–|:,(]?\s*\b(company logo|sponsor logo|logo|logotype|logotipo|wordmark|logo image|website|homepage|logga|logotyp|logosu)\s*\)?$/i
+const wordOfTier = /spons|partner|exhibitor|スポンサー/i
 const cjkLogo = /(の)?(ロゴ(画像|マーク)?|logo|标志|徽标|로고)$/i
 
 // "The logo of payments platform Acme": what the picture shows, described for those who can't see it.
@@ -102,6 +103,7 @@ function fileOf(source: string): string {
 }
 
 function safeDecode(text: string): string {
+  if (!text.includes('%')) return text
   try {
     return decodeURIComponent(text)
   } catch {
@@ -110,15 +112,14 @@ function safeDecode(text: string): string {
 }
 
 function isHash(word: string): boolean {
+  if (word.length < 6) return false
   if (/^[0-9a-f]{6,}$/i.test(word) && /\d/.test(word)) return true
   const digits = word.replace(/\D/g, '').length
-  return (
-    (word.length >= 6 && digits >= 2 && /[a-z]\d|\d[a-z]/i.test(word) && digits / word.length > 0.25) ||
-    /^[a-z0-9]{20,}$/i.test(word)
-  )
+  return (digits >= 2 && /[a-z]\d|\d[a-z]/i.test(word) && digits / word.length > 0.25) || /^[a-z0-9]{20,}$/i.test(word)
 }
 
 function withoutTier(name: string): string {
+  if (!wordOfTier.test(name)) return name
   const match = name.match(
     /^((?:\S+\s+){0,2}(?:sponsor|partner|exhibitor|spons[oö]r\w*|スポンサー))\s*[:：\-–|]?\s+(.+)$/i,
   )

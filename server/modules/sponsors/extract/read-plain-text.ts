@@ -83,7 +83,8 @@ function completeLists(section: Section, page: PageTree, chosen: readonly SeenCo
   const places = chosen.map(({ node }) => node).sort((a, b) => a.index - b.index)
   for (const list of lists) {
     if (!list) continue
-    const items = list.children.filter((child) => typeof child !== 'string' && child.tag === 'li') as PageNode[]
+    const items = itemsOf(list)
+    if (chosen.length * 2 < items.length) continue
     const rest = items.filter((item) => countWithin(places, item) === 0)
     if (rest.length === 0 || rest.length > items.length / 2 || rest.some((item) => item.last > item.index + 4)) continue
     const texts = rest.map((item) => textOf(item, 120))
@@ -91,6 +92,17 @@ function completeLists(section: Section, page: PageTree, chosen: readonly SeenCo
       for (const [i, item] of rest.entries()) added.push(plainCompany(section, item, cleanName(texts[i]!)))
   }
   return added.filter(({ name }) => name)
+}
+
+// A list may hold many sections; its items are gathered once.
+const itemsMet = new WeakMap<PageNode, PageNode[]>()
+
+function itemsOf(list: PageNode): PageNode[] {
+  const met = itemsMet.get(list)
+  if (met) return met
+  const items = list.children.filter((child) => typeof child !== 'string' && child.tag === 'li') as PageNode[]
+  itemsMet.set(list, items)
+  return items
 }
 
 function listOf(node: PageNode): PageNode | undefined {
