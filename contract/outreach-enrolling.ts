@@ -59,8 +59,15 @@ const enrollmentResult = z.object({
       'Why not: unknown_contact, stopped, in_other_sequence, already_enrolled, cooling_down, person_limit, company_limit',
     ),
   detail: z.string().optional().describe('Of a stop, why it stands'),
-  until: instant.optional().describe('Of the contact policy: from when it would let them be written to'),
-  warning: z.string().optional().describe('Enrolled, but its first message would be held: no_address'),
+  until: instant
+    .optional()
+    .describe('Of the contact policy, and of somebody who is away: from when they may be written to'),
+  warning: z
+    .string()
+    .optional()
+    .describe(
+      'Enrolled, but its first message would be held (no_address), or waits until they are back (out_of_office)',
+    ),
 })
 
 export const enrollmentResults = z

@@ -295,7 +295,7 @@ export const messagePreview = z
     sendAt: instant,
     zone: z.string(),
     reasons: z.array(z.string()).describe('Why this mailbox and this hour'),
-    notes: z.array(z.string()).describe('Worth knowing: in_sequence, outside_hours'),
+    notes: z.array(z.string()).describe('Worth knowing: in_sequence, outside_hours, out_of_office'),
   })
   .meta({ id: 'MessagePreview' })
 export type MessagePreview = z.infer<typeof messagePreview>

@@ -19,7 +19,7 @@ import { type Access, createAccess } from './modules/access/index.ts'
 import { type Companies, createCompanies, sameCompany } from './modules/companies/index.ts'
 import { createCompliance } from './modules/compliance/index.ts'
 import { createContacts, limitPeopleSearch } from './modules/contacts/index.ts'
-import { createDelivery, type MailboxSetup, usualLimits } from './modules/delivery/index.ts'
+import { createDelivery, createLinkAsker, type MailboxSetup, usualLimits } from './modules/delivery/index.ts'
 import { createDiscovery } from './modules/discovery/index.ts'
 import { createInbox } from './modules/inbox/index.ts'
 import { createInsights } from './modules/insights/index.ts'
@@ -96,6 +96,11 @@ export function buildModules(from: Surroundings, jobs: JobSystem) {
     baseUrl: from.baseUrl,
     publicUrl: () => (from.sandbox ? from.baseUrl : config.platform.publicUrl),
     postalAddress: async (trx) => (await access.getOrganisation(trx)).postalAddress ?? undefined,
+    askLink: createLinkAsker({
+      request: from.network.fetcher.request,
+      dns: createDnsReader({ off: from.sandbox, servers: config.delivery.dnsServers }),
+    }),
+    findOwnLinks: async (trx) => [(await access.getOrganisation(trx)).bookingUrl ?? []].flat(),
     setup: mailboxSetup(from, resolveHost, access, async (trx) =>
       (await outreach.findSequences(trx)).some((one) => one.status === 'active'),
     ),

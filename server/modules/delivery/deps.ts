@@ -7,6 +7,7 @@ import type { Secrets } from '#platform/secrets.ts'
 import type { Logger, Metrics } from '#platform/telemetry.ts'
 import type { LookIntoSentFolder } from './doubt/trace.ts'
 import type { SendingLimits } from './limits.ts'
+import type { AskLink } from './links/ask-link.ts'
 import type { EmailSender } from './sender.ts'
 import type { MailboxSetup } from './setup/setup-deps.ts'
 import type { SignInAuthorities } from './sign-in/authority.ts'
@@ -46,6 +47,10 @@ export type DeliveryDeps = {
   /** The countries of companies (ISO 3166 alpha-2), as far as they are known. Left out where no law is asked (benchmarks, crash tests). */
   findCountries?: ((trx: Trx, companyIds: string[]) => Promise<ReadonlyMap<string, string>>) | undefined
   findPerson: FindPerson
+  /** Whether a link in a message leads somewhere. Left out where none is asked (benchmarks, crash tests). */
+  askLink?: AskLink | undefined
+  /** Beginnings of the organisation's own links, such as the one for booking, which are not asked. */
+  findOwnLinks?: ((trx: Trx) => Promise<string[]>) | undefined
   /** What messages refer to, by name, for lists; ids that are gone are left out. Without it lists carry ids alone. */
   findNames?: FindNames | undefined
   /** Where members sign in to their mailboxes, and where they come back to: this process's own address. */

@@ -2,6 +2,7 @@ import type { Ctx, Trx } from '#platform/context.ts'
 import { AppError } from '#platform/errors.ts'
 import { findFileFault } from './attachments/attachment.ts'
 import type { DeliveryDeps } from './deps.ts'
+import { findLinks } from './links/find-links.ts'
 import { isHeldForText, isUnfinished, type Message } from './message.ts'
 import { sendDueKind } from './plan-messages.ts'
 import { keepAttachments } from './store/attachments.ts'
@@ -51,7 +52,11 @@ async function refuseFiles(trx: Trx, ids: readonly string[] = []): Promise<void>
 function reasonAfter(before: Message, edit: Edit): string | undefined {
   if (before.state !== 'held') return undefined
   const after = { subject: edit.subject ?? before.subject, text: edit.text ?? before.text }
+  const html = edit.html === undefined ? before.html : edit.html
+  const broken = /^broken_link: (.*)$/.exec(before.stateReason ?? '')?.[1]
   const mended =
+    (broken !== undefined &&
+      !findLinks({ text: after.text, html }, { hosts: new Set(), links: [] }).includes(broken)) ||
     (before.stateReason === 'no_address' && edit.toAddress !== undefined) ||
     (/^(attachment_missing|too_large)/.test(before.stateReason ?? '') && edit.attachmentIds !== undefined) ||
     (isHeldForText(before.stateReason) && !isUnfinished(after) && (edit.text ?? edit.subject) !== undefined)

@@ -18,6 +18,7 @@ import { findSent } from './find-sent.ts'
 import { cancelMessages, holdMessages, releaseMessages } from './hold-messages.ts'
 import { deliveryListeners, deliverySchedules } from './jobs.ts'
 import type { SendingLimits } from './limits.ts'
+import { findBrokenLinks } from './links/check-links.ts'
 import { listCapacity } from './list-capacity.ts'
 import type { MailboxChanges, NewMailbox } from './mailbox.ts'
 import type { PlannedMessage } from './message.ts'
@@ -69,6 +70,7 @@ export { createSenderByKind } from './create-sender-by-kind.ts'
 export type { DeliveryDeps } from './deps.ts'
 export type { LookIntoSentFolder, SoughtLetter, Trace } from './doubt/trace.ts'
 export { usualLimits } from './limits.ts'
+export { type AskLink, createLinkAsker } from './links/ask-link.ts'
 export { type Mailbox, type MailboxChanges, type NewMailbox, type SendingWindow, wholeWeek } from './mailbox.ts'
 export { isHeldForText, type Message, type MessageFilter, type MessageState, type PlannedMessage } from './message.ts'
 export type {
@@ -133,6 +135,7 @@ export function createDelivery(deps: DeliveryDeps) {
     forgetLooseFiles: (ctx: Ctx, findWanted: Parameters<typeof forgetLooseFiles>[2]) =>
       forgetLooseFiles(deps, ctx, findWanted),
     countMessages,
+    findBrokenLinks,
     findSent,
     /** What each mailbox that is not paused may send today, and what it has taken on. */
     listCapacity,

@@ -3,6 +3,7 @@ import { type Listener, listener, type Schedule, schedule } from '#platform/jobs
 import { checkDomainsKind, recheckDomains } from './domains/check-domains.ts'
 import { beginToLook, settleDoubts, settleDoubtsKind } from './doubt/settle-doubts.ts'
 import { holdWhatIsStopped, holdWhatLapsed, releaseWhatMayGo } from './hold-what-lapsed.ts'
+import { checkLinks, type LinkDeps, lookAtBrokenLinks, lookAtBrokenLinksKind } from './links/check-links.ts'
 import { sendDueKind } from './plan-messages.ts'
 import { reviewBases } from './review-bases.ts'
 import { type SendDeps, sendDueMessages } from './send-due-messages.ts'
@@ -37,6 +38,7 @@ export const deliveryListeners = (deps: SendDeps): Listener[] => [
     run: (ctx, facts) => beginToLook(ctx, facts),
   }),
   ...lawListeners(deps),
+  ...(deps.askLink ? [linkListener({ ...deps, askLink: deps.askLink })] : []),
   listener({
     on: 'reply.classified',
     name: 'delivery.note-replies',
@@ -110,10 +112,27 @@ export const deliverySchedules = (deps: SendDeps): Schedule[] => [
   }),
   schedule({ kind: judgeAgainKind, queue: 'upkeep', run: judgeAgain }),
   schedule({ kind: judgeHitsKind, queue: 'projection', startsByItself: true, run: judgeHits }),
+  ...(deps.askLink ? [linkSchedule({ ...deps, askLink: deps.askLink })] : []),
   ...(deps.setup
     ? [domainSchedule({ secrets: deps.secrets, setup: deps.setup }), hostSchedule({ ...deps, setup: deps.setup })]
     : []),
 ]
+
+const linkListener = (deps: LinkDeps) =>
+  listener({
+    on: 'message.planned',
+    name: 'delivery.check-links',
+    queue: 'fetch',
+    run: (ctx, facts) =>
+      checkLinks(
+        deps,
+        ctx,
+        facts.map((fact) => fact.messageId),
+      ),
+  })
+
+const linkSchedule = (deps: LinkDeps) =>
+  schedule({ kind: lookAtBrokenLinksKind, queue: 'fetch', run: (ctx) => lookAtBrokenLinks(deps, ctx) })
 
 const hostSchedule = (deps: HostDeps) =>
   schedule({ kind: checkTrackingHostKind, queue: 'upkeep', run: (ctx) => checkTrackingHost(deps, ctx) })

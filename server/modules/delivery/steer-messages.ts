@@ -1,6 +1,7 @@
 import type { Trx } from '#platform/context.ts'
 import { askCountryRules, isHeldForBasis, type LawDeps } from './ask-country-rules.ts'
 import { cancelMessages, holdMessages, releaseMessages, restoreMessages } from './hold-messages.ts'
+import { brokenLink, findBrokenLinks } from './links/check-links.ts'
 import { isUnfinished, type Message } from './message.ts'
 import { reviewBases } from './review-bases.ts'
 import { findMessages } from './store/messages.ts'
@@ -33,6 +34,11 @@ export async function steerMessages(
   const moved = new Set(messageIds.length > 0 ? await move(trx, act, messageIds, input) : [])
   // What was approved without a basis waits for that from here on, and then goes by itself.
   if (letsGo(act) && moved.size > 0) await reviewBases(deps, trx, { messageIds: [...moved] })
+  if (act === 'approve')
+    await holdBrokenLinks(
+      trx,
+      [...moved].map((id) => known.get(id)!),
+    )
   await deps.compliance.recordChanges(
     trx,
     [...moved].map((id) => {
@@ -45,6 +51,14 @@ export async function steerMessages(
   return ids.map((id) =>
     moved.has(id) ? { id, ok: true } : { id, ok: false, reason: obstacles.get(id) ?? 'wrong_state' },
   )
+}
+
+/** A link that was found broken while the message waited; who has seen that may release it all the same. */
+async function holdBrokenLinks(trx: Trx, approved: readonly Message[]): Promise<void> {
+  for (const message of approved) {
+    const [url] = await findBrokenLinks(trx, message)
+    if (url) await holdMessages(trx, { messageIds: [message.id], reason: brokenLink(url) })
+  }
 }
 
 const letsGo = (act: Act): boolean => act === 'approve' || act === 'release'

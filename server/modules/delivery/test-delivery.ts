@@ -30,6 +30,7 @@ export async function startDelivery(
     sender?: (smtp: EmailSender<SmtpAccount>) => EmailSender
     authorities?: SignInAuthorities
     blobs?: DeliveryDeps['blobs']
+    askLink?: DeliveryDeps['askLink']
     /** Of companies, by id: with it the law is asked. */
     countries?: ReadonlyMap<string, string>
   } = {},
@@ -65,6 +66,8 @@ export async function startDelivery(
     secrets,
     compliance,
     blobs: options.blobs,
+    askLink: options.askLink,
+    findOwnLinks: async () => ['https://book.acorn-events.com/noor'],
     sender: sender(smtp),
     lookIntoSentFolder: createSentFolderReader({ resolveHost: toLoopback, patienceMilliseconds: 5000 }),
     authorities: options.authorities,

@@ -18,6 +18,7 @@ export type OutreachDeps = {
     | 'cancelMessages'
     | 'findMessages'
     | 'findEarlierTexts'
+    | 'findBrokenLinks'
     | 'findMissingBasis'
     | 'giveAddresses'
     | 'listMailboxes'

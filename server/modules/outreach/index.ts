@@ -22,6 +22,7 @@ import { taskRoutes } from './routes/tasks.ts'
 import { createSequence, ensureFirstSequence } from './sequences/edit-sequence.ts'
 import type { Sequence, SequenceStatus } from './sequences/sequence.ts'
 import { setSequenceStatus } from './sequences/set-sequence-status.ts'
+import { findAbsencesOf, removeAbsences } from './store/absences.ts'
 import { findDrafts, removeDraftsOf } from './store/drafts.ts'
 import { type EnrollmentSelection, findByContact, removeByContact } from './store/enrollments.ts'
 import { searchSequences } from './store/search-sequences.ts'
@@ -95,6 +96,7 @@ export function createOutreach(
         'outreach.drafts': await findDrafts(trx, contactIds),
         'outreach.tasks': await findTasksOf(trx, contactIds),
         'outreach.touches': await findTouchesOf(trx, contactIds),
+        'outreach.absences': await findAbsencesOf(trx, contactIds),
       }
     },
     erasePerson: async (trx, personId) => {
@@ -103,6 +105,7 @@ export function createOutreach(
         'outreach.drafts': await removeDraftsOf(trx, contactIds),
         'outreach.tasks': await removeTasksOf(trx, contactIds),
         'outreach.touches': await removeTouchesOf(trx, contactIds),
+        'outreach.absences': await removeAbsences(trx, contactIds),
         'outreach.enrollments': await removeByContact(trx, contactIds),
       }
     },

@@ -137,6 +137,10 @@ function createDeps(platform: TestPlatform, world: World): OutreachDeps {
 function createDelivery(platform: TestPlatform, world: World) {
   return {
     listMailboxes: async () => world.mailboxes,
+    findBrokenLinks: async () => [],
+    findAvailability: async () => new Map(),
+    findMissingBasis: async () => undefined,
+    deliveryReadiness: async () => ({ missing: [] }),
     keepAttachments: async () => [],
     findAttachments: async () => [],
     listCapacity: async () =>

@@ -375,6 +375,12 @@ export type DB = {
     minimum_sent: number
     changed_at: Instant
   }
+  'delivery.links': {
+    organisation_id: string
+    url: string
+    state: string
+    asked_at: Instant
+  }
   'delivery.mailbox_tokens': {
     organisation_id: string
     mailbox_id: string
@@ -747,6 +753,11 @@ export type DB = {
     told_at: Instant
     created_at: Instant
     notes: Generated<string>
+  }
+  'outreach.absences': {
+    organisation_id: string
+    contact_id: string
+    until: Instant
   }
   'outreach.blackouts': {
     organisation_id: string

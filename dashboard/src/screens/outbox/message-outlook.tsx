@@ -46,6 +46,7 @@ const open: Record<MessagePreview['gates'][number]['gate'], string> = {
 
 const notes: Record<string, string> = {
   in_sequence: 'They are in a sequence now: this message comes on top of that.',
+  out_of_office: 'They are out of office: it goes once they are back.',
   outside_hours: 'The hour you chose is outside of working hours where they are.',
 }
 

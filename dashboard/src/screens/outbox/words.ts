@@ -135,6 +135,12 @@ const stopLink = { to: '/stops', label: 'Do not write to' }
 export function explainReason(code: string | null): Reason | undefined {
   if (!code) return undefined
   const [kind = '', rest = ''] = code.split(/:\s*/, 2)
+  if (kind === 'broken_link') {
+    return {
+      text: `A link in it leads nowhere: ${code.slice('broken_link: '.length)}`,
+      todo: 'Mend the link or take it out, then approve it. It is looked at again every day, and goes by itself once the link answers. If you see the page yourself, release it.',
+    }
+  }
   if (kind === 'stopped') {
     return {
       text: `Must not be written to: ${reasonInSentence(rest)}`,

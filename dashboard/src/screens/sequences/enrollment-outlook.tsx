@@ -2,6 +2,7 @@ import type { EnrollmentResults } from '@lanyard/contract/outreach.ts'
 import { Badge, Box, Table, Text } from '@mantine/core'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { Answer } from '../../parts/answer.tsx'
+import { dayName } from '../../parts/day.ts'
 import { whyNot } from './words.ts'
 
 /** Who would be enrolled, and who not and why. */
@@ -40,17 +41,17 @@ export function OutlookTable({ items, label }: { items: Foreseen[]; label: strin
                   {one.ok ? 'Yes' : 'No'}
                 </Badge>
               </Table.Td>
-              <Table.Td>
-                {one.ok
-                  ? one.warning === 'no_address'
-                    ? 'Held until an address is known'
-                    : 'Nothing stands against it'
-                  : whyNot(one.reason, one.detail)}
-              </Table.Td>
+              <Table.Td>{one.ok ? whatWarns(one) : whyNot(one.reason, one.detail)}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
       </Table>
     </Box>
   )
+}
+
+function whatWarns({ warning, until }: Foreseen): string {
+  if (warning === 'no_address') return 'Held until an address is known'
+  if (warning === 'out_of_office') return `Out of office: written to from ${dayName(until!.slice(0, 10))} on`
+  return 'Nothing stands against it'
 }

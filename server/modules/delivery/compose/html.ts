@@ -12,6 +12,9 @@ const unescapeHtml = (text: string): string =>
 
 const webAddress = /https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)\]]/g
 
+/** Web addresses in a text or in HTML, as they are written. */
+export const linksIn = (text: string): string[] => [...text.matchAll(webAddress)].map((match) => unescapeHtml(match[0]))
+
 /** A plain text as modest HTML: paragraphs, line breaks, links. */
 export function htmlOf(text: string): string {
   return text

@@ -14,9 +14,14 @@ import {
 } from '../store/sequences.ts'
 
 export type EnrollmentResult =
-  | { contactId: string; ok: true; enrollmentId?: string; warning?: 'no_address' }
+  | { contactId: string; ok: true; enrollmentId?: string; warning?: 'no_address' | 'out_of_office'; until?: string }
   | { contactId: string; ok: false; reason: WhyNot; detail?: string; until?: string }
-type WhyNot = 'unknown_contact' | 'stopped' | 'in_other_sequence' | 'already_enrolled' | PolicyReason
+type WhyNot =
+  | 'unknown_contact'
+  | 'stopped'
+  | 'in_other_sequence'
+  | 'already_enrolled'
+  | Exclude<PolicyReason, 'out_of_office'>
 
 /** When plan-due-steps is to look again. */
 export const planDueSteps = 'outreach.plan-due-steps'
@@ -24,7 +29,7 @@ export const planDueSteps = 'outreach.plan-due-steps'
 /**
  * Enrolls contacts into an active sequence and says for each why not. Never twice for the same event; nobody who is in another sequence
  * now, whom a stop protects, or to whom the contact policy lets nobody write now (`byRule` they wait for their turn instead, but for a
- * cool-down). A dry run says what would come of it, also for a sequence that is not active, and changes nothing.
+ * cool-down). Who is away is enrolled, and written to once they are back. A dry run says what would come of it, also for a sequence that is not active, and changes nothing.
  * Throws `not_found`, and `conflict` where the sequence is not active.
  */
 export async function enrollContacts(
@@ -44,18 +49,18 @@ export async function enrollContacts(
     throw new AppError('conflict', { detail: `The sequence is ${sequence.status}.`, hint: 'Activate it first.' })
   }
   const contacts = new Map((await deps.contacts.getContacts(trx, input.contactIds)).map((one) => [one.id, one]))
-  const refuse = await prepareRefusals(deps, trx, [...contacts.values()], input.byRule ?? false)
+  const look = await prepareFindings(deps, trx, [...contacts.values()], input.byRule ?? false)
   const results = new Map<string, EnrollmentResult>()
   const wanted: NewEnrollment[] = []
   for (const contactId of new Set(input.contactIds)) {
     const contact = contacts.get(contactId)
-    const refusal = contact ? refuse(contact) : { reason: 'unknown_contact' as const }
-    if (!contact || refusal) results.set(contactId, { contactId, ok: false, ...refusal! })
+    const finding: Finding = contact ? look(contact) : { ok: false, reason: 'unknown_contact' }
+    if (!contact || !finding.ok) results.set(contactId, { contactId, ...finding })
     else {
       const eventId = input.eventId ?? contact.eventId ?? null
       const dueAt = trx.clock.now().toString()
       wanted.push({ id: trx.ids.next(), contactId, companyId: contact.companyId, eventId, dueAt })
-      results.set(contactId, { contactId, ok: true, ...(contact.email ? {} : { warning: 'no_address' as const }) })
+      results.set(contactId, { contactId, ...finding })
     }
   }
   const started = input.dryRun ? [] : await start(trx, sequence, wanted)
@@ -85,15 +90,16 @@ async function start(trx: Trx, sequence: Sequence, wanted: NewEnrollment[]): Pro
   return started
 }
 
-type Refusal = Omit<Extract<EnrollmentResult, { ok: false }>, 'contactId' | 'ok'>
+type Without<T, K extends string> = T extends unknown ? Omit<T, K> : never
+type Finding = Without<EnrollmentResult, 'contactId' | 'enrollmentId'>
 
 /** What stands against each of these contacts; whoever is let in counts for the next one's company. */
-async function prepareRefusals(
+async function prepareFindings(
   deps: OutreachDeps,
   trx: Trx,
   contacts: StoppableContact[],
   byRule: boolean,
-): Promise<(contact: StoppableContact) => Refusal | undefined> {
+): Promise<(contact: StoppableContact) => Finding> {
   const stopped = await findStopped(deps, trx, contacts)
   const enrolled = await findEnrolled(
     trx,
@@ -104,13 +110,15 @@ async function prepareRefusals(
   const now = trx.clock.now()
   return (contact) => {
     const stop = stopped.get(contact.id)
-    if (stop) return { reason: 'stopped', detail: stop }
-    if (enrolled.has(contact.id)) return { reason: 'in_other_sequence' }
+    if (stop) return { ok: false, reason: 'stopped', detail: stop }
+    if (enrolled.has(contact.id)) return { ok: false, reason: 'in_other_sequence' }
     const asked = desk.ask(reachedOf(contact), now)
-    if (!asked.ok && (!byRule || asked.reason === 'cooling_down'))
-      return { reason: asked.reason, until: asked.until.toString() }
-    desk.note(reachedOf(contact), now)
-    return undefined
+    const away = !asked.ok && asked.reason === 'out_of_office' ? asked.until : undefined
+    if (!asked.ok && asked.reason !== 'out_of_office' && (!byRule || asked.reason === 'cooling_down'))
+      return { ok: false, reason: asked.reason, until: asked.until.toString() }
+    desk.note(reachedOf(contact), away ?? now)
+    if (!contact.email) return { ok: true, warning: 'no_address' }
+    return away ? { ok: true, warning: 'out_of_office', until: away.toString() } : { ok: true }
   }
 }
 

@@ -2,6 +2,7 @@ import type { FactOf } from '@lanyard/contract/facts/index.ts'
 import type { Ctx, Trx } from '#platform/context.ts'
 import type { OutreachDeps } from '../deps.ts'
 import { isTelling, type TellingIntent } from '../replies/reply-rules.ts'
+import { removeAbsences, writeAbsence } from '../store/absences.ts'
 import { markReplied } from '../store/enrollments.ts'
 import { findReplyRules, writeHandover } from '../store/reply-rules.ts'
 import { markAnsweredTrials } from '../store/trials.ts'
@@ -20,7 +21,8 @@ const meaningOf: Partial<Record<string, 'interested' | 'refused'>> = {
 const absentDays = 7
 
 /**
- * What an answer means for the sequences: an absence holds until the day after the return, an automatic receipt changes nothing, every
+ * What an answer means for the sequences: an absence holds until the day after the return
+ * (what begins later waits as well), an automatic receipt changes nothing, every
  * human answer ends the contact's own sequence, and means for colleagues what the organisation wants (`replies/`).
  */
 export async function followReply(deps: OutreachDeps, ctx: Ctx, fact: FactOf<'reply.classified'>): Promise<void> {
@@ -31,9 +33,11 @@ export async function followReply(deps: OutreachDeps, ctx: Ctx, fact: FactOf<'re
       const until = fact.returnOn
         ? Temporal.PlainDate.from(fact.returnOn).add({ days: 1 }).toZonedDateTime('UTC').toInstant()
         : ctx.clock.now().add({ hours: 24 * absentDays })
+      await writeAbsence(ctx, contactId, until)
       await holdEnrollments(deps, ctx, { contactIds: [contactId], until, reason: 'out_of_office' })
       return
     }
+    await removeAbsences(ctx, [contactId])
     await markReplied(ctx, contactId)
     await markAnsweredTrials(ctx, contactId, meaningOf[intent] ?? 'other')
     await stopEnrollments(deps, ctx, { contactIds: [contactId], reason: `replied:${intent}` })

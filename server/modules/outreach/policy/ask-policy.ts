@@ -1,4 +1,5 @@
 import type { Trx } from '#platform/context.ts'
+import { findAbsences } from '../store/absences.ts'
 import { findLastReplies, findPolicy, findTouches } from '../store/touches.ts'
 import { judgePolicy, usualPolicy } from './contact-policy.ts'
 
@@ -11,7 +12,7 @@ export type PolicyDesk = {
   note(one: Reached, at: Temporal.Instant): void
 }
 
-/** The organisation's policy with all that it needs to know of these contacts and their companies: two reads for a whole batch. */
+/** The organisation's policy with all that it needs to know of these contacts and their companies: a read each for a whole batch. */
 export async function askPolicy(trx: Trx, reached: readonly Reached[]): Promise<PolicyDesk> {
   const policy = (await findPolicy(trx)) ?? usualPolicy
   const days = Math.max(policy.personDays, policy.companyDays)
@@ -26,13 +27,14 @@ export async function askPolicy(trx: Trx, reached: readonly Reached[]): Promise<
   }
   for (const one of await findTouches(trx, { contactIds, companyIds, since })) note(one, instantOf(one.at))
   const replies = await findLastReplies(trx, contactIds)
+  const absences = await findAbsences(trx, contactIds)
   return {
     note,
     ask: ({ contactId, companyId }, at) => {
       const replied = replies.get(contactId)
       const repliedAt = replied && instantOf(replied)
       const [person, company] = [persons.get(contactId) ?? [], companies.get(companyId) ?? []]
-      return judgePolicy(policy, { person, company, repliedAt }, at)
+      return judgePolicy(policy, { person, company, repliedAt, awayUntil: absences.get(contactId) }, at)
     },
   }
 }

@@ -23,6 +23,8 @@ describe('the contact policy', () => {
       { repliedAt: day(-10), person: [day(-1), day(-1)] },
       'cooling_down 20',
     ],
+    ['waits for somebody who is away', { awayUntil: day(3) }, 'out_of_office 3'],
+    ['waits no longer once they are back', { awayUntil: at }, 'ok'],
     ['has cooled down in the end', { repliedAt: day(-30) }, 'ok'],
   ]
   it.each(cases)('%s', (_, touched, expected) => {

@@ -15,9 +15,11 @@ export type Touched = {
   company: readonly Temporal.Instant[]
   /** When the person last answered to a sequence. */
   repliedAt: Temporal.Instant | undefined
+  /** Until when the person is away, where they said so. */
+  awayUntil?: Temporal.Instant | undefined
 }
 
-export type PolicyReason = 'cooling_down' | 'person_limit' | 'company_limit'
+export type PolicyReason = 'cooling_down' | 'person_limit' | 'company_limit' | 'out_of_office'
 
 /** What the policy says to one more touch at that moment, and from when it would let it pass. */
 export function judgePolicy(
@@ -35,6 +37,9 @@ export function judgePolicy(
     const until = freeFrom(touches, most, days, at)
     if (until) return { ok: false, reason, until }
   }
+  const { awayUntil } = touched
+  if (awayUntil && Temporal.Instant.compare(awayUntil, at) > 0)
+    return { ok: false, reason: 'out_of_office', until: awayUntil }
   return { ok: true }
 }
 

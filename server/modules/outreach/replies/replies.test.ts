@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { enrollByRules } from '../enrollments/enroll-by-rules.ts'
+import { enrollContacts } from '../enrollments/enroll-contacts.ts'
 import { followReply } from '../enrollments/follow-reply.ts'
 import { companyId, startTestOutreach, type TestOutreach } from '../test-outreach.ts'
+import { previewMessage } from '../write/preview-message.ts'
 import { changeReplyRules } from './change-reply-rules.ts'
 import { findCompanyPause } from './find-company-pause.ts'
 import { type TellingIntent, usualRules } from './reply-rules.ts'
@@ -80,6 +82,46 @@ describe('an answer, for colleagues at the same company', () => {
     expect(await test.state(own.contactId)).toMatchObject({ status: 'held', reason: 'out_of_office' })
     expect((await test.state(own.contactId)).heldUntil?.toISOString()).toBe('2026-01-21T00:00:00.000Z')
     expect(await test.state(colleague.contactId)).toMatchObject({ status: 'active' })
+  })
+
+  it('of an absence holds what begins during it as well, until the day after the return', async () => {
+    const other = await test.begin({ steps })
+    const own = { contactId: test.ctx().ids.next() }
+    const today = test.platform.clock.now().toZonedDateTimeISO('UTC').toPlainDate()
+    const [returnOn, after] = [today.add({ days: 10 }).toString(), today.add({ days: 11 }).toString()]
+    await reply(own.contactId, 'out_of_office', returnOn)
+    const enroll = (dryRun: boolean) =>
+      test
+        .ctx()
+        .commit((trx) =>
+          enrollContacts(test.deps, trx, { sequenceId: other.sequenceId, contactIds: [own.contactId], dryRun }),
+        )
+    const outlook = { ok: true, warning: 'out_of_office', until: `${after}T00:00:00Z` }
+    expect(await enroll(true)).toMatchObject([outlook])
+    expect(await enroll(false)).toMatchObject([outlook])
+    const before = test.messagesTo(own.contactId).length
+    await test.plan()
+    expect(test.messagesTo(own.contactId)).toHaveLength(before)
+    expect(await test.state(own.contactId)).toMatchObject({
+      ...{ status: 'active', reason: 'out_of_office', dueAt: new Date(after) },
+    })
+    const written = { subject: 'A word', text: 'Hello', contactId: own.contactId, step: 1 }
+    const preview = await test.ctx().transaction((trx) => previewMessage(test.deps, trx, written))
+    expect(preview.notes).toContain('out_of_office')
+    expect(preview.reasons).toContain(`not before ${after}: they are out of office`)
+    expect(preview.sendAt >= after).toBe(true)
+    test.platform.clock.advance({ hours: 24 * 11 })
+    await test.plan()
+    expect(test.messagesTo(own.contactId)).toHaveLength(before + 1)
+  })
+
+  it('of an absence is over once they write themselves', async () => {
+    const own = await test.begin({ steps })
+    await reply(own.contactId, 'out_of_office')
+    await reply(own.contactId, 'neutral')
+    const written = { subject: 'A word', text: 'Hello', contactId: own.contactId, step: 1 }
+    const preview = await test.ctx().transaction((trx) => previewMessage(test.deps, trx, written))
+    expect(preview.notes).not.toContain('out_of_office')
   })
 
   it('keeps the company quiet for as long as the organisation wants after somebody declined', async () => {

@@ -62,14 +62,14 @@ function judgeDoubt({ step, gathered: { event } }: StepAtHand, now: Temporal.Ins
   return { act: 'wait' as const, until: now.add({ hours: 24 }), reason: eventDoubted }
 }
 
-/** What the contact policy refuses waits until it would not; an anchored step does not wait past its day. */
+/** What the contact policy refuses, or is to somebody who is away, waits until it would not; an anchored step does not wait past its day. */
 function askDesk(desk: PolicyDesk, { enrollment }: StepAtHand, going: Extract<Verdict, { act: 'go' }>): Verdict {
   const asked = desk.ask(enrollment, going.at)
   if (asked.ok) {
     desk.note(enrollment, going.at)
     return going
   }
-  const reason = `contact_policy: ${asked.reason}`
+  const reason = asked.reason === 'out_of_office' ? asked.reason : `contact_policy: ${asked.reason}`
   const tooLate = going.expiresAt && Temporal.Instant.compare(asked.until, going.expiresAt) >= 0
   return tooLate ? { act: 'skip', reason, next: null } : { act: 'wait', until: asked.until, reason }
 }

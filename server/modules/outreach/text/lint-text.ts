@@ -70,6 +70,14 @@ function salesWords(at: Lint['at'], text: string): [boolean, Lint][] {
   return [[found !== undefined, { code: 'sales_words', at, advice }]]
 }
 
+/** What to say of links that are known to lead nowhere. */
+export const lintLinks = (urls: readonly string[]): Lint[] =>
+  urls.map((url) => ({
+    code: 'broken_link',
+    at: 'text',
+    advice: `${url} leads nowhere, as it was last asked. A message with it would be held.`,
+  }))
+
 /** So many bytes that a phone abroad loads without anybody noticing. */
 const lightBytes = 1024 * 1024
 

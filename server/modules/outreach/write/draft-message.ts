@@ -10,6 +10,7 @@ import { getSequence } from '../sequences/edit-sequence.ts'
 import { type Sequence, usualWindow } from '../sequences/sequence.ts'
 import { chooseHour } from '../steps/choose-hour.ts'
 import { openQueue } from '../steps/spread-mailboxes.ts'
+import { findAbsences } from '../store/absences.ts'
 import { type Gathered, gatherFacts } from '../text/gather-facts.ts'
 import { type Rendered, renderStep } from '../text/render-step.ts'
 import { reliesOnEvent } from '../text/variables.ts'
@@ -39,6 +40,8 @@ export type Drafted = {
   mailbox: Mailbox | undefined
   sendAt: Temporal.Instant
   outsideHours: boolean
+  /** Until when they are away, where that makes it later. */
+  awayUntil: Temporal.Instant | undefined
   reasons: string[]
   gates: Gate[]
 }
@@ -62,7 +65,7 @@ export async function draftMessage(deps: OutreachDeps, trx: Trx, draft: Draft): 
   const gathered = (await gatherFacts(deps, trx, [recipient], sender)).get(contact.id)
   if (!gathered) throw new AppError('not_found', { detail: "The contact's company is not there any more." })
   const rendered = renderStep({ subject: draft.subject, body: draft.text }, gathered.facts)
-  const hour = await chooseMoment(deps, trx, { draft, gathered, mailbox, sequence })
+  const hour = await chooseMoment(deps, trx, { draft, contact, gathered, mailbox, sequence })
   const gates = await askGates(deps, trx, { draft, contact, rendered, mailbox, sequence, event: gathered.event })
   return { contact, eventId, gathered, rendered, mailbox, ...hour, gates }
 }
@@ -87,32 +90,43 @@ async function chooseMailbox(deps: OutreachDeps, trx: Trx, id: string | undefine
   return (await openQueue(deps, trx)).shortest(mailboxes.filter((one) => one.enabled))
 }
 
-type Moment = Pick<Drafted, 'sendAt' | 'outsideHours' | 'reasons'>
+type Moment = Pick<Drafted, 'sendAt' | 'outsideHours' | 'awayUntil' | 'reasons'>
 
-/** The hour wished for, else the first good one of the contact's day; in no case before the mailbox may send again. */
+/** The hour wished for, else the first good one of the contact's day; in no case while they are away, or before the mailbox may send again. */
 async function chooseMoment(
   deps: OutreachDeps,
   trx: Trx,
-  from: { draft: Draft; gathered: Gathered; mailbox: Mailbox | undefined; sequence: Sequence | undefined },
+  from: {
+    draft: Draft
+    contact: Contact
+    gathered: Gathered
+    mailbox: Mailbox | undefined
+    sequence: Sequence | undefined
+  },
 ): Promise<Moment> {
   const { draft, gathered, mailbox } = from
   const now = trx.clock.now()
   const wished = draft.sendAt ? later(Temporal.Instant.from(draft.sendAt), now) : undefined
   const window = from.sequence?.window ?? usualWindow
   const freeDay = (await openCalendar(trx))(gathered.country)
-  const good = chooseHour({ from: wished ?? now, window, zone: gathered.zone, random: 0, freeDay })
-  const chosen = wished ?? good.at
+  const back = (await findAbsences(trx, [from.contact.id])).get(from.contact.id)
+  const awayUntil = back && Temporal.Instant.compare(back, wished ?? now) > 0 ? back : undefined
+  const good = chooseHour({ from: awayUntil ?? wished ?? now, window, zone: gathered.zone, random: 0, freeDay })
+  const chosen = awayUntil ? good.at : (wished ?? good.at)
   const reasons = [
     mailbox
       ? `mailbox ${mailbox.fromAddress}: ${draft.mailboxId ? 'the one you chose' : 'the one with the least to carry'}`
       : 'no mailbox',
-    wished ? 'hour: the one you chose' : `hour ${good.because}: inside the sending window, ${gathered.zoneBecause}`,
+    wished && !awayUntil
+      ? 'hour: the one you chose'
+      : `hour ${good.because}: inside the sending window, ${gathered.zoneBecause}`,
   ]
+  if (awayUntil) reasons.push(`not before ${awayUntil.toString().slice(0, 10)}: they are out of office`)
   const free = mailbox && (await deps.delivery.findAvailability(trx, now)).get(mailbox.id)?.forOutreach
   const sendAt = free ? later(chosen, free) : chosen
   if (!sendAt.equals(chosen))
     reasons.push('later than that, because of the hours, the daily limit or a rest of the mailbox')
-  return { sendAt, reasons, outsideHours: wished !== undefined && !wished.equals(good.at) }
+  return { sendAt, reasons, awayUntil, outsideHours: wished !== undefined && !awayUntil && !wished.equals(good.at) }
 }
 
 const later = (one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant =>

@@ -3,7 +3,7 @@ import type { Trx } from '#platform/context.ts'
 import type { OutreachDeps } from '../deps.ts'
 import { expandDraft } from '../snippets/open-snippets.ts'
 import { findEnrolled } from '../store/sequences.ts'
-import { lintFiles, lintText } from '../text/lint-text.ts'
+import { lintFiles, lintLinks, lintText } from '../text/lint-text.ts'
 import { renderWithGaps, type TemplateFacts } from '../text/render-step.ts'
 import { listVariables } from '../text/variables.ts'
 import { type Draft, type Drafted, draftMessage, whyHeld } from './draft-message.ts'
@@ -20,6 +20,7 @@ export async function previewMessage(
   const { subject, text, missing, broken } = renderWithGaps({ subject: draft.subject, body: draft.text }, facts)
   const shown = draft.step > 1 ? `Re: ${subject.replace(/^re:\s*/i, '')}` : subject
   const attachments = await deps.delivery.findAttachments(trx, draft.attachmentIds ?? [])
+  const deadLinks = await deps.delivery.findBrokenLinks(trx, { text })
   const lost = attachments.length < (draft.attachmentIds?.length ?? 0) ? 'attachment_missing' : null
   const gates = (drafted?.gates ?? [{ gate: 'text' as const, ok: !broken, reason: broken ?? null }]).map((one) =>
     one.gate === 'text' && one.ok && lost ? { ...one, ok: false, reason: lost } : one,
@@ -32,7 +33,7 @@ export async function previewMessage(
     text,
     missing,
     variables: listVariables(facts),
-    lint: [...lintText(subject, text), ...lintFiles(attachments, draft.step === 1)],
+    lint: [...lintText(subject, text), ...lintLinks(deadLinks), ...lintFiles(attachments, draft.step === 1)],
     attachments: attachments.map(({ key: _, ...one }) => one),
     notes: await findNotes(trx, drafted),
   }
@@ -59,7 +60,11 @@ function surroundings(trx: Trx, drafted: Drafted | undefined, facts: TemplateFac
 async function findNotes(trx: Trx, drafted: Drafted | undefined): Promise<string[]> {
   if (!drafted) return ['no_contacts']
   const enrolled = await findEnrolled(trx, [drafted.contact.id])
-  return [...(enrolled.size > 0 ? ['in_sequence'] : []), ...(drafted.outsideHours ? ['outside_hours'] : [])]
+  return [
+    ...(enrolled.size > 0 ? ['in_sequence'] : []),
+    ...(drafted.outsideHours ? ['outside_hours'] : []),
+    ...(drafted.awayUntil ? ['out_of_office'] : []),
+  ]
 }
 
 /** For an organisation without contacts: a name, and nothing else. */
