@@ -83,7 +83,9 @@ function Choosing({ sequence, close }: Omit<EnrollDialogProps, 'opened'>) {
         </Text>
       ) : null}
       {isSaid ? <EnrollmentOutlook of={outlook} /> : null}
-      {good.length > 0 ? <RehearsalPart sequenceId={sequence.id} contactIds={good} /> : null}
+      {foreseen?.items.length ? (
+        <RehearsalPart sequenceId={sequence.id} contactIds={foreseen.items.map((one) => one.contactId)} />
+      ) : null}
       <Group justify="flex-end">
         <Button variant="default" onClick={close}>
           Cancel
