@@ -93,6 +93,8 @@ export function walkSequences(at: () => Session): void {
       await dialog.getByText('By name').click()
       await dialog.getByLabel('Contacts', { exact: true }).first().click()
       await page.getByRole('option').first().click()
+      // The list stays open for more, over what is below it.
+      await page.keyboard.press('Tab')
       await dialog.getByRole('table', { name: 'What would come of it' }).waitFor()
       await dialog.getByRole('button', { name: 'Rehearse: show the messages' }).click()
       const rehearsal = dialog.getByRole('region', { name: 'Rehearsal' })
