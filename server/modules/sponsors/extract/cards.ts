@@ -1,7 +1,7 @@
 import type { Candidate } from './candidates.ts'
 import type { Heading } from './heading.ts'
 import { contains, countWithin, firstAbove, type PageNode, textOf, within } from './page-tree.ts'
-import type { Section } from './sections.ts'
+import type { Section } from './section.ts'
 import { isBareTier } from './tier-words.ts'
 
 /** What a section shows of one company: at most one logo and one name, and the links that belong to them. */

@@ -3,7 +3,7 @@ import type { Card } from './cards.ts'
 import { hasAmount, meaningOfHeading } from './heading-meaning.ts'
 import { contains, type PageNode, textOf } from './page-tree.ts'
 import type { ReadCard } from './read-card.ts'
-import type { Section } from './sections.ts'
+import type { Section } from './section.ts'
 
 export type SeenCompany = ReadCard & { section: Section; tier: string | null; confidence: number }
 

@@ -3,7 +3,7 @@ import { meaningOfHeading } from './heading-meaning.ts'
 import { cleanName, looksLikeAddress } from './logo-name.ts'
 import type { PageNode, PageScript } from './page-tree.ts'
 import { roleOfWords, type SponsorRole } from './role-words.ts'
-import type { Section } from './sections.ts'
+import type { Section } from './section.ts'
 import { readAddress } from './web-address.ts'
 
 type Found = { name: string; url: string; logo: string; tier: string | null; role: SponsorRole; path: string }

@@ -3,7 +3,7 @@ import { holdsDate } from './dates.ts'
 import { hasAmount } from './heading-meaning.ts'
 import { cleanName } from './logo-name.ts'
 import { countWithin, isInline, type PageNode, type PageTree, squeeze, textOf } from './page-tree.ts'
-import type { Section } from './sections.ts'
+import type { Section } from './section.ts'
 
 // What offers to sponsors promise, in lists that look just like lists of names.
 const benefitWords =

@@ -3,7 +3,7 @@ import type { SeenCompany } from './choose-cards.ts'
 import { foldWords } from './fold-words.ts'
 import { cleanName, looksLikeAddress } from './logo-name.ts'
 import { isInline, type PageNode, type PageTree, textOf, within } from './page-tree.ts'
-import type { Section } from './sections.ts'
+import type { Section } from './section.ts'
 import type { Zone } from './zones.ts'
 
 const thanks =

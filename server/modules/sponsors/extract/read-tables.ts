@@ -4,7 +4,7 @@ import { foldWords } from './fold-words.ts'
 import { cleanName, looksLikeAddress, nameOfFile } from './logo-name.ts'
 import { type PageNode, type PageTree, textOf, within } from './page-tree.ts'
 import { roleOfWords } from './role-words.ts'
-import type { Section } from './sections.ts'
+import type { Section } from './section.ts'
 import { isBareTier, isTierWord } from './tier-words.ts'
 import type { Address } from './web-address.ts'
 

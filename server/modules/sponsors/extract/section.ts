@@ -1,0 +1,169 @@
+import type { Candidate } from './candidates.ts'
+import type { Heading } from './heading.ts'
+import type { PageContext } from './page-context.ts'
+import { firstAbove, type PageNode } from './page-tree.ts'
+import { type SponsorRole, subRoleOfWords } from './role-words.ts'
+import { readNamedTier, tierAsWritten, withoutPrice } from './tier-as-written.ts'
+import type { Zone } from './zones.ts'
+
+export type Section = {
+  heading: Heading | null
+  role: SponsorRole
+  tier: string | null
+  /** sure: the heading's own words. likely: a tier's name. maybe: unknown words where tiers stand, or only the page's title. */
+  trust: 'sure' | 'likely' | 'maybe'
+  /** blocked sections swallow what is not sponsors; the reason is kept for people to read. */
+  blocked: 'call' | 'past' | 'other' | null
+  /** Inside an offer to sponsors only linked logos under a tier count. */
+  withinCall: boolean
+  rank: number
+  /** Index of the last element the heading may speak for. */
+  until: number
+  parent: Section | null
+  /** Index of the last element before the next heading. */
+  end: number | null
+  candidates: Candidate[]
+  names: Heading[]
+  namedInHeading: string | null
+  /** Headings written like this one, under the same one above, head lists: a list of one is a list here too. */
+  amongLists: boolean
+  /** Together with those written like it, it shows more than one picture or name. */
+  amongPictures: boolean
+}
+
+/** nextTier: follows, among headings written alike, one that was accepted. between: one that lists companies comes after it. first: nothing was accepted yet. */
+export type Place = { nextTier: boolean; between: boolean; first: boolean }
+
+/** What is known of the page while its headings are walked. */
+export type Page = {
+  candidates: readonly Candidate[]
+  context: PageContext
+  zoneOf: (node: PageNode) => Zone
+  lastIndex: number
+}
+
+/** What a heading opens, by its own words and by what stands above it. */
+export function openSection(
+  heading: Heading,
+  parent: Section,
+  { candidates, context, zoneOf, lastIndex }: Page,
+  place: Place,
+): Section {
+  const section: Section = {
+    heading,
+    role: heading.meaning.role,
+    tier: null,
+    trust: 'sure',
+    blocked: null,
+    withinCall: parent.withinCall || parent.blocked === 'call' || heading.meaning.priced === true,
+    rank: heading.rank,
+    until: reachOf(heading, candidates, lastIndex),
+    end: null,
+    parent,
+    candidates: [],
+    names: [],
+    namedInHeading: heading.rest || null,
+    amongLists: false,
+    amongPictures: false,
+  }
+  const { kind, year } = heading.meaning
+  if (parent.blocked === 'past') section.blocked = 'past'
+  else if (kind === 'call' && interrupts(section, parent)) {
+    // "Become a sponsor!" between a list's heading and its logos: what is linked there still belongs to the list.
+    section.role = parent.role
+    section.tier = parent.tier
+    section.withinCall = true
+  } else if (kind === 'call' || kind === 'past') section.blocked = kind
+  else if (kind === 'private') section.blocked = 'other'
+  else if (kind === 'list') {
+    if (year && context.year && year < context.year) section.blocked = 'past'
+    section.tier = heading.implied ? null : tierAsWritten(heading, context)
+    const named = heading.rest ? undefined : readNamedTier(heading.text)
+    if (named) {
+      section.tier = named.tier
+      section.namedInHeading = named.name
+    }
+    const above = payingRole(parent, context)
+    if (above && heading.meaning.role === 'venue') section.role = 'venue'
+  } else if (kind === 'tier') readTier(section, parent, context)
+  else readUnknown(section, parent, context, place)
+  if (zoneOf(heading.node) === 'footer' && kind !== 'list') section.blocked ??= 'other'
+  return section
+}
+
+function interrupts({ rank }: Section, { heading, blocked, trust, candidates }: Section): boolean {
+  return (
+    rank > 7 && heading !== null && !heading.implied && blocked === null && trust !== 'maybe' && candidates.length === 0
+  )
+}
+
+function readTier(section: Section, parent: Section, context: PageContext): void {
+  const above = payingRole(parent, context)
+  section.tier = withoutPrice(section.heading!)
+  section.trust = 'likely'
+  section.role = subRoleOfWords(section.tier) ?? above ?? 'sponsor'
+  if (!above && !context.metals) section.blocked = 'other'
+}
+
+/** Words that mean nothing to us are a tier where tiers stand: under a sponsors heading, or written like one. */
+function readUnknown(
+  section: Section,
+  parent: Section,
+  context: PageContext,
+  { nextTier, between, first }: Place,
+): void {
+  const heading = section.heading!
+  const above = payingRole(parent, context) ?? (nextTier && (context.metals || between) ? 'sponsor' : undefined)
+  const stop = heading.meaning.kind === 'stop'
+  section.tier = heading.text
+  section.trust = 'maybe'
+  section.role = subRoleOfWords(heading.text) ?? above ?? 'sponsor'
+  const underList = parent.heading !== null && parent.blocked === null
+  const welcome = above !== undefined && (stop ? nextTier && underList : nextTier || underList)
+  if (first && heading.rank === 1 && parent.heading === null && context.role && !context.past && !stop) {
+    // The title says what the page lists; its main heading may say it in words no list of ours has.
+    section.tier = null
+    section.role = context.role
+  } else if (!welcome || heading.text.length > 60) section.blocked = 'other'
+}
+
+/** What belongs to no heading: the page's title and address speak for it. */
+export function rootSection(context: PageContext, lastIndex: number): Section {
+  return {
+    heading: null,
+    role: context.role ?? 'sponsor',
+    tier: null,
+    trust: 'maybe',
+    blocked: context.role && !context.past ? null : 'other',
+    withinCall: context.call,
+    rank: 0,
+    until: lastIndex,
+    end: null,
+    parent: null,
+    candidates: [],
+    names: [],
+    namedInHeading: null,
+    amongLists: false,
+    amongPictures: false,
+  }
+}
+
+/** The role of the nearest heading above that lists companies; undefined under anything else. */
+export function payingRole(section: Section, context: PageContext): SponsorRole | undefined {
+  for (let at: Section | null = section; at; at = at.parent) {
+    if (at.heading === null) return context.past ? undefined : context.role
+    if (at.blocked === 'call') return undefined
+    if (at.blocked === 'other') continue
+    if (at.role === 'venue' || at.role === 'organizer') return undefined
+    if (at.blocked === null && at.trust !== 'maybe') return at.role
+  }
+  return undefined
+}
+
+/** A heading speaks inside the smallest part of the page that holds something after it. */
+function reachOf(heading: Heading, candidates: readonly Candidate[], lastIndex: number): number {
+  const following = candidates[firstAbove(candidates, heading.end)]
+  if (!following) return lastIndex
+  for (let at: PageNode | null = heading.node; at; at = at.parent) if (at.last >= following.index) return at.last
+  return lastIndex
+}
