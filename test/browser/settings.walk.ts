@@ -36,7 +36,7 @@ export function walkSettings(at: () => Session): void {
       const { open, page } = at()
       await open('/settings/organisation')
       const sections = page.getByRole('navigation', { name: 'Settings' }).getByRole('link')
-      expect(await sections.count()).toBe(11)
+      expect(await sections.count()).toBe(12)
       for (const section of await sections.all()) {
         const name = (await section.textContent())!
         await section.click()

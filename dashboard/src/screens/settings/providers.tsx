@@ -31,7 +31,7 @@ function ProviderPanel({ provider }: { provider: Provider }) {
   const { limit } = provider
   return (
     <Panel title={provider.name} hint={<Mark color={color}>{label}</Mark>}>
-      <Text size="sm">
+      <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
         <b>{provider.need}.</b> {provider.detail}
       </Text>
       {limit ? (
@@ -48,7 +48,7 @@ function ProviderPanel({ provider }: { provider: Provider }) {
                 <Code style={{ overflowWrap: 'anywhere' }}>{setting.env}</Code>
                 <Text size="sm">{setting.set ? 'is set' : 'is not set'}</Text>
               </Group>
-              <Text size="sm" c="dimmed">
+              <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
                 {setting.doc}
               </Text>
             </li>
