@@ -41,7 +41,8 @@ export function MessageDetail({ message, heading }: { message: MessageAnswer; he
         </Stack>
       )}
       <MessageFacts message={message} />
-      {message.sequenceId && isUnsent(message) ? (
+      {/* Called off for another line, it is made again: the line, and the way back, stay here. */}
+      {message.sequenceId && (isUnsent(message) || message.stateReason === 'opening_line_changed') ? (
         <OpeningPanel contactId={message.contactId} eventId={message.eventId} />
       ) : null}
       <MessageTraces message={message} />
