@@ -1,4 +1,3 @@
-import type { Candidate } from './candidates.ts'
 import type { Heading } from './heading.ts'
 import type { HeadingSorts } from './name-headings.ts'
 import type { PageContext } from './page-context.ts'
