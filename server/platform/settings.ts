@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 
 /** One setting: the environment variable it is read from, its shape, and what it means for a person. */
 export type Setting<S extends z.ZodType = z.ZodType> = { env: string; schema: S; doc: string; secret?: boolean }
@@ -24,3 +24,17 @@ export function readSettings<S extends Settings>(
   }
   return values as ValuesOf<S>
 }
+
+/** A setting that is an object written as JSON; empty unless given. */
+export const jsonObject = z
+  .string()
+  .default('{}')
+  .transform((text, context) => {
+    try {
+      return JSON.parse(text) as unknown
+    } catch {
+      context.addIssue({ code: 'custom', message: 'not JSON' })
+      return z.NEVER
+    }
+  })
+  .pipe(z.record(z.string(), z.unknown()))

@@ -1,21 +1,8 @@
 import { z } from 'zod'
-import type { Settings } from '#platform/settings.ts'
+import { jsonObject, type Settings } from '#platform/settings.ts'
 
 const key = z.string().optional()
 const cents = z.coerce.number().min(0).max(10_000).optional()
-
-const jsonObject = z
-  .string()
-  .default('{}')
-  .transform((text, context) => {
-    try {
-      return JSON.parse(text) as unknown
-    } catch {
-      context.addIssue({ code: 'custom', message: 'not JSON' })
-      return z.NEVER
-    }
-  })
-  .pipe(z.record(z.string(), z.unknown()))
 
 export const discoverySettings = {
   windowMonths: {

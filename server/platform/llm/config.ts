@@ -1,20 +1,7 @@
 import { z } from 'zod'
-import type { Settings } from '../settings.ts'
+import { jsonObject, type Settings } from '../settings.ts'
 
 const cents = z.coerce.number().min(0).max(100_000).optional()
-
-const jsonObject = z
-  .string()
-  .default('{}')
-  .transform((text, context) => {
-    try {
-      return JSON.parse(text) as unknown
-    } catch {
-      context.addIssue({ code: 'custom', message: 'not JSON' })
-      return z.NEVER
-    }
-  })
-  .pipe(z.record(z.string(), z.unknown()))
 
 export const modelSettings = {
   url: {
