@@ -92,6 +92,12 @@ export const sponsorship = z
     byHand: z.boolean(),
     foundAt: instant,
     lastSeenAt: instant,
+    missedAt: instant
+      .nullable()
+      .describe('When a reading first did not see it any more, or it lapsed; null while it is seen'),
+    missCountsFrom: instant
+      .nullable()
+      .describe('Not seen by the last reading: one from this instant on that does not see it either lets it lapse'),
     lapsedAt: instant.nullable(),
     removedAt: instant.nullable().describe('Set where a person said that it is none'),
   })

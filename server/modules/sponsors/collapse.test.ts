@@ -4,6 +4,8 @@ import { logoWall, sitePage, startTestWorld, type TestWorld } from './test-world
 
 const all = ['Acmeon', 'Boltworks', 'Corvida', 'Dynoflux', 'Evertide', 'Fablecast', 'Gaslight', 'Hexagram']
 
+const iso = (instant: Temporal.Instant) => new Date(instant.epochMilliseconds).toISOString()
+
 describe('a site on which far fewer sponsors stand than before', () => {
   let names = all
   let isDown = false
@@ -64,8 +66,34 @@ describe('a site on which far fewer sponsors stand than before', () => {
     expect(await alarmed()).toBe(false)
     // The alarming reading did not count: whoever is missing now is missing for the first time.
     expect(await lapses()).toBe(0)
+    await world.wait(6)
     await readAgain()
     expect(await lapses()).toBe(1)
+  })
+
+  it('lets a sponsor lapse only where hours lie between two readings without it, and says from when on', async () => {
+    const shown = async (name: string) =>
+      (await sponsors()).tiers.flatMap((tier) => tier.sponsors).find((one) => one.name === name)
+    names = all.slice(1)
+    const from = world.platform.clock.now()
+    for (let look = 0; look < 3; look++) await readAgain()
+    const six = { missedAt: iso(from), missCountsFrom: iso(from.add({ hours: 6 })), lapsedAt: null }
+    expect(await shown('Acmeon')).toMatchObject(six)
+    expect(await shown('Boltworks')).toMatchObject({ missedAt: null, missCountsFrom: null })
+    world.platform.clock.advance({ hours: 5, minutes: 59 })
+    await readAgain()
+    expect([await lapses(), await shown('Acmeon')]).toMatchObject([0, six])
+    // Seen in between, it begins anew.
+    names = all
+    await readAgain()
+    names = all.slice(1)
+    world.platform.clock.advance({ minutes: 1 })
+    await readAgain()
+    expect([await lapses(), await shown('Acmeon')]).toMatchObject([0, { missedAt: iso(from.add({ hours: 6 })) }])
+    world.platform.clock.advance({ hours: 6 })
+    await readAgain()
+    expect([await lapses(), await shown('Acmeon')]).toEqual([1, undefined])
+    expect((await sponsors()).lapsed).toMatchObject([{ name: 'Acmeon', missCountsFrom: null }])
   })
 
   it('lets them lapse once a person says that it is true, and tells everybody who relied on them', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compareEntries, explainCollapse, findCollapse } from './compare-entries.ts'
+import { compareEntries as compareAt, explainCollapse, findCollapse, nextMissFrom } from './compare-entries.ts'
 import { type Entry, entryKey, isPaying, mergeEntries } from './sponsorship.ts'
 
 const entry = (name: string, more: Partial<Entry> = {}): Entry => ({
@@ -9,11 +9,20 @@ const entry = (name: string, more: Partial<Entry> = {}): Entry => ({
 })
 const known = (
   name: string,
-  more: Partial<Entry> & { missedChecks?: number; lapsedAt?: Date; removedAt?: Date; byHand?: boolean } = {},
+  more: Partial<Entry> & {
+    missedChecks?: number
+    missedAt?: Date
+    lapsedAt?: Date
+    removedAt?: Date
+    byHand?: boolean
+  } = {},
 ) => ({
-  ...{ ...entry(name), id: name, missedChecks: 0, lapsedAt: null, removedAt: null, byHand: false },
+  ...{ ...entry(name), id: name, missedChecks: 0, missedAt: null, lapsedAt: null, removedAt: null, byHand: false },
   ...more,
 })
+const now = Temporal.Instant.from('2026-01-05T09:00:00Z')
+const ago = (minutes: number) => new Date(now.epochMilliseconds - minutes * 60_000)
+const compareEntries = (before: ReturnType<typeof known>[], read: Entry[]) => compareAt(before, read, now)
 const changes = (before: ReturnType<typeof known>, now: Entry) => compareEntries([before], [now]).seen[0]?.change
 
 describe('comparing a reading with what was known', () => {
@@ -24,7 +33,22 @@ describe('comparing a reading with what was known', () => {
   })
 
   it('lets a sponsor lapse at the second miss in a row', () => {
-    expect(compareEntries([known('old', { missedChecks: 1 })], []).missed).toMatchObject([{ lapses: true }])
+    const missed = known('old', { missedChecks: 1, missedAt: ago(24 * 60) })
+    expect(compareEntries([missed], []).missed).toMatchObject([{ counts: true, lapses: true }])
+  })
+
+  it.each([
+    ['seconds after', 0, false],
+    ['just under six hours after', 359, false],
+    ['six hours after', 360, true],
+  ])('%s a miss counts another one: %s minutes, %s', (_, minutes, counts) => {
+    const missed = known('old', { missedChecks: 1, missedAt: ago(minutes) })
+    expect(compareEntries([missed], []).missed).toMatchObject([{ counts, lapses: counts }])
+    expect(nextMissFrom(missed)?.since(now).total('minutes')).toBe(360 - minutes)
+  })
+
+  it('says of a sponsor that was seen last nothing about misses', () => {
+    expect(nextMissFrom(known('old'))).toBeUndefined()
   })
 
   it.each([

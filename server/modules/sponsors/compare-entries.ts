@@ -5,9 +5,12 @@ export type ChangeKind = 'found' | 'upgraded' | 'downgraded' | 'role_changed' | 
 /** How many readings in a row may miss a sponsorship before it no longer counts. */
 export const missesBeforeLapse = 2
 
+/** Hours between two misses that count: a page under repair, or somebody who has it read twice, is one look. Below the tightest schedule. */
+export const hoursBetweenMisses = 6
+
 type Known = Pick<
   Sponsorship,
-  'id' | 'companyId' | 'tier' | 'tierRank' | 'role' | 'missedChecks' | 'lapsedAt' | 'removedAt' | 'byHand'
+  'id' | 'companyId' | 'tier' | 'tierRank' | 'role' | 'missedChecks' | 'missedAt' | 'lapsedAt' | 'removedAt' | 'byHand'
 > & {
   key: string
 }
@@ -15,11 +18,20 @@ type Known = Pick<
 export type Comparison<K extends Known = Known> = {
   fresh: Entry[]
   seen: { before: K; entry: Entry; change: ChangeKind | undefined }[]
-  missed: { before: K; lapses: boolean }[]
+  missed: Miss<K>[]
 }
 
-/** What a reading says about an event's sponsors compared with what was known. What a person entered is never missed. Pure. */
-export function compareEntries<K extends Known>(known: readonly K[], read: readonly Entry[]): Comparison<K> {
+/** A sponsorship that a reading did not see. One that follows the last miss too soon does not count as another. */
+export type Miss<K> = { before: K; counts: boolean; lapses: boolean }
+
+/**
+ * What a reading says at that instant about an event's sponsors compared with what was known. What a person entered is never missed. Pure.
+ */
+export function compareEntries<K extends Known>(
+  known: readonly K[],
+  read: readonly Entry[],
+  now: Temporal.Instant,
+): Comparison<K> {
   const before = new Map(known.map((one) => [one.key, one]))
   const keys = new Set(read.map((entry) => entry.key))
   return {
@@ -28,11 +40,19 @@ export function compareEntries<K extends Known>(known: readonly K[], read: reado
       const one = before.get(entry.key)
       return one ? [{ before: one, entry, change: changeOf(one, entry) }] : []
     }),
-    missed: known
-      .filter((one) => !keys.has(one.key) && !one.byHand && !one.lapsedAt)
-      .map((one) => ({ before: one, lapses: one.missedChecks + 1 >= missesBeforeLapse })),
+    missed: known.filter((one) => !keys.has(one.key) && !one.byHand && !one.lapsedAt).map((one) => missOf(one, now)),
   }
 }
+
+export function missOf<K extends Pick<Known, 'missedChecks' | 'missedAt'>>(before: K, now: Temporal.Instant): Miss<K> {
+  const from = nextMissFrom(before)
+  const counts = !from || Temporal.Instant.compare(now, from) >= 0
+  return { before, counts, lapses: counts && before.missedChecks + 1 >= missesBeforeLapse }
+}
+
+/** From when on one more reading without it counts; undefined where it was seen last, and the next one does anyway. */
+export const nextMissFrom = ({ missedChecks, missedAt }: Pick<Known, 'missedChecks' | 'missedAt'>) =>
+  missedChecks > 0 ? missedAt?.toTemporalInstant().add({ hours: hoursBetweenMisses }) : undefined
 
 function changeOf(before: Known, entry: Entry): ChangeKind | undefined {
   // What a person said stands, also that it is none.

@@ -30,7 +30,7 @@ export async function confirmCollapse(
       ctx,
       eventId,
       [],
-      gone.map((before) => ({ before, lapses: true })),
+      gone.map((before) => ({ before, counts: true, lapses: true })),
     )
     return { eventId, lapsed }
   })

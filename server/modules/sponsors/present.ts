@@ -1,5 +1,6 @@
 import type { eventSponsorsAnswer, siteRead, speaker, sponsorship } from '@lanyard/contract/sponsors.ts'
 import type { z } from 'zod'
+import { nextMissFrom } from './compare-entries.ts'
 import type { PageChanges } from './show-page-changes.ts'
 import type { Sponsorship } from './sponsorship.ts'
 import type { OpenReading } from './store/open-readings.ts'
@@ -11,6 +12,8 @@ export function presentSponsorship(one: Sponsorship): z.infer<typeof sponsorship
     ...one,
     foundAt: one.foundAt.toISOString(),
     lastSeenAt: one.lastSeenAt.toISOString(),
+    missedAt: one.missedAt?.toISOString() ?? null,
+    missCountsFrom: one.lapsedAt ? null : (nextMissFrom(one)?.toString({ fractionalSecondDigits: 3 }) ?? null),
     lapsedAt: one.lapsedAt?.toISOString() ?? null,
     removedAt: one.removedAt?.toISOString() ?? null,
   }

@@ -2,7 +2,7 @@ import type { Event } from '#modules/discovery/index.ts'
 import type { Trx } from '#platform/context.ts'
 import { announceChanges, type Missed, type Written } from './announce-changes.ts'
 import { isByModel } from './choose/open-chooser.ts'
-import { type ChangeKind, type Comparison, compareEntries, findCollapse, missesBeforeLapse } from './compare-entries.ts'
+import { type ChangeKind, type Comparison, compareEntries, findCollapse, missOf } from './compare-entries.ts'
 import type { SponsorsDeps } from './deps.ts'
 import { nextCheck } from './next-check.ts'
 import { alarmIn, raiseAlarm } from './raise-alarm.ts'
@@ -52,7 +52,7 @@ export async function recordReading(
   const known = await listEntries(trx, event.id)
   const pageIds = await writePages(trx, event.id, 'sponsor', given.pages)
   const entries = mergeEntries(await findCompanies(deps, trx, event, reading.sponsors))
-  const compared = compareEntries(known, entries)
+  const compared = compareEntries(known, entries, trx.clock.now())
   const sponsors = entries.filter((entry) => entry.companyId).length
   const collapse = given.countMisses ? findCollapse(known, sponsors) : undefined
   const missed = given.countMisses && !collapse ? compared.missed.filter((one) => isMissed(one.before, given)) : []
@@ -84,7 +84,7 @@ function areSpeakersDue(trx: Trx, before: SiteRead | undefined): boolean {
   return !readAt || readAt.until(trx.clock.now()).total('hours') >= speakersRestDays * 24
 }
 
-/** The pages say what they said: who stood there was seen again, who was missing is missed once more. */
+/** The pages say what they said: who stood there was seen again, who was missing is missed once more, if it is time. */
 export async function recordUnchanged(trx: Trx, eventId: string, next: Temporal.Instant | null): Promise<void> {
   await lockSite(trx, eventId)
   const standing = (await listEntries(trx, eventId)).filter((one) => !one.lapsedAt && !one.byHand)
@@ -92,9 +92,7 @@ export async function recordUnchanged(trx: Trx, eventId: string, next: Temporal.
     trx,
     standing.filter((one) => one.missedChecks === 0).map((one) => one.id),
   )
-  const missed = standing
-    .filter((one) => one.missedChecks > 0)
-    .map((before) => ({ before, lapses: before.missedChecks + 1 >= missesBeforeLapse }))
+  const missed = standing.filter((one) => one.missedChecks > 0).map((before) => missOf(before, trx.clock.now()))
   await recordMisses(trx, missed)
   await announceChanges(trx, eventId, [], missed)
   if (areSpeakersDue(trx, await findSiteRead(trx, eventId))) await trx.announce([{ name: 'sponsors.read', eventId }])
@@ -168,6 +166,6 @@ async function writeCompared(
 const recordMisses = (trx: Trx, missed: Missed): Promise<void> =>
   writeMisses(
     trx,
-    missed.map(({ before }) => before.id),
+    missed.filter(({ counts }) => counts).map(({ before }) => before.id),
     missed.filter(({ lapses }) => lapses).map(({ before }) => before.id),
   )

@@ -30,7 +30,9 @@ export type Sponsorship = Omit<Entry, 'key' | 'extractor'> & {
   byHand: boolean
   foundAt: Date
   lastSeenAt: Date
+  /** How many readings in a row did not see it, and when the last of them was. */
   missedChecks: number
+  missedAt: Date | null
   lapsedAt: Date | null
   /** A person said that it is none. */
   removedAt: Date | null

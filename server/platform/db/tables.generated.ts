@@ -1128,5 +1128,6 @@ export type DB = {
     lapsed_at: Instant | null
     by_hand: Generated<boolean>
     removed_at: Instant | null
+    missed_at: Instant | null
   }
 }

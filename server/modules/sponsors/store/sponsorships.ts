@@ -13,7 +13,7 @@ export const sponsorshipColumns = sql<Sponsorship>`s.id, s.event_id as "eventId"
   s.name_inferred as "nameInferred", s.tier, s.tier_rank as "tierRank", s.role, s.url, s.logo,
   json_build_object('text', s.evidence_text, 'path', s.evidence_path, 'url', s.evidence_url) as evidence, s.extractor,
   s.confidence, s.by_hand as "byHand", s.found_at as "foundAt", s.last_seen_at as "lastSeenAt",
-  s.missed_checks as "missedChecks", s.lapsed_at as "lapsedAt", s.removed_at as "removedAt"`
+  s.missed_checks as "missedChecks", s.missed_at as "missedAt", s.lapsed_at as "lapsedAt", s.removed_at as "removedAt"`
 
 export type KeyedSponsorship = Sponsorship & { key: string }
 
@@ -84,7 +84,7 @@ export async function writeEntries(
       role = case when s.by_hand then s.role else excluded.role end,
       evidence_text = excluded.evidence_text, evidence_path = excluded.evidence_path, evidence_url = excluded.evidence_url,
       page_id = excluded.page_id, extractor = excluded.extractor, confidence = excluded.confidence,
-      last_seen_at = excluded.last_seen_at, missed_checks = 0,
+      last_seen_at = excluded.last_seen_at, missed_checks = 0, missed_at = null,
       lapsed_at = case when s.removed_at is not null and not excluded.by_hand then s.lapsed_at end,
       removed_at = case when not excluded.by_hand then s.removed_at end, by_hand = s.by_hand or excluded.by_hand`.execute(
     trx.db,
@@ -94,9 +94,10 @@ export async function writeEntries(
 /** One more reading without them; those of `lapsing` no longer count. */
 export async function writeMisses(trx: Trx, ids: readonly string[], lapsing: readonly string[]): Promise<void> {
   if (ids.length === 0) return
+  const now = trx.clock.now().toString()
   await sql`
-    update sponsors.sponsorships set missed_checks = missed_checks + 1,
-      lapsed_at = case when id = any(${lapsing}::uuid[]) then ${trx.clock.now().toString()}::timestamptz else lapsed_at end
+    update sponsors.sponsorships set missed_checks = missed_checks + 1, missed_at = ${now}::timestamptz,
+      lapsed_at = case when id = any(${lapsing}::uuid[]) then ${now}::timestamptz else lapsed_at end
     where id = any(${ids}::uuid[])`.execute(trx.db)
 }
 
@@ -134,7 +135,7 @@ export async function removeEntries(trx: Trx, ids: readonly string[]): Promise<v
 
 export async function restoreEntries(trx: Trx, ids: readonly string[]): Promise<void> {
   await sql`
-    update sponsors.sponsorships set lapsed_at = null, removed_at = null, missed_checks = 0,
+    update sponsors.sponsorships set lapsed_at = null, removed_at = null, missed_checks = 0, missed_at = null,
       by_hand = by_hand or removed_at is null
     where id = any(${ids}::uuid[])`.execute(trx.db)
 }

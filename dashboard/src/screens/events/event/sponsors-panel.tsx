@@ -106,6 +106,7 @@ function SponsorRow({ one, sponsors, mayWrite, showEvidence }: SponsorsPanelProp
             </Badge>
           ) : null}
         </Group>
+        <NotSeen one={one} />
       </Table.Td>
       <Table.Td visibleFrom="sm">{percent(one.confidence)}</Table.Td>
       <Table.Td visibleFrom="md">
@@ -128,5 +129,16 @@ function SponsorRow({ one, sponsors, mayWrite, showEvidence }: SponsorsPanelProp
         </Group>
       </Table.Td>
     </Table.Tr>
+  )
+}
+
+/** A sponsorship that the last reading did not see still stands; this says from when on another look without it ends that. */
+function NotSeen({ one }: { one: Sponsorship }) {
+  if (!one.missCountsFrom) return null
+  return (
+    <Text size="xs" c="dimmed">
+      Not seen since <Moment at={one.missedAt} />. Lapses at the next reading without it from{' '}
+      <Moment at={one.missCountsFrom} /> on.
+    </Text>
   )
 }
