@@ -15,6 +15,7 @@ export const company = z
     country: z.string().nullable(),
     industry: z.string().nullable(),
     status: companyStatus,
+    ownerId: z.uuid().nullable().describe('The member to whom it belongs, and with it its contacts; null: nobody'),
     enrichment: z.string().nullable().describe('What came of reading its own website'),
     enrichedAt: instant.nullable().describe('When its own website was last asked'),
     target: z.boolean().describe('Passes the ideal-customer profile'),
@@ -28,6 +29,11 @@ export type Company = z.infer<typeof company>
 
 export const companyParams = z.object({ id: z.uuid() })
 
+export const companyOwner = z
+  .union([z.literal('me'), z.literal('none'), z.uuid()])
+  .describe('Whose: a member, "me", or "none" for nobody')
+export type CompanyOwner = z.infer<typeof companyOwner>
+
 const sorts = ['name', 'createdAt', 'country', 'industry', 'status'] as const
 
 export const companiesQuery = z.object({
@@ -37,6 +43,7 @@ export const companiesQuery = z.object({
   country: z.string().max(4).optional().describe('Two letters; "none" for those whose country is not known'),
   industry: z.string().max(200).optional().describe('"none" for those whose industry is not known'),
   enrichment: z.string().max(50).optional().describe('What came of reading its own website; "none" for not read yet'),
+  owner: companyOwner.optional(),
   deleted: z.stringbool().default(false).describe('Those that were put aside instead'),
   sort: z.enum(sorts.flatMap((one) => [one, `-${one}` as const])).default('name'),
   after: z.base64url().max(4000).optional(),
@@ -48,7 +55,12 @@ export const companiesAnswer = z.object({ items: z.array(company), next: z.strin
 const valueCount = z.object({ value: z.string().nullable(), count: z.number().int() })
 
 export const companyValues = z
-  .object({ countries: z.array(valueCount), industries: z.array(valueCount), enrichments: z.array(valueCount) })
+  .object({
+    countries: z.array(valueCount),
+    industries: z.array(valueCount),
+    enrichments: z.array(valueCount),
+    owners: z.array(valueCount).describe('By the ids of members'),
+  })
   .describe('What the companies have there, the most frequent first')
   .meta({ id: 'CompanyValues' })
 export type CompanyValues = z.infer<typeof companyValues>
@@ -92,6 +104,7 @@ export const companyChanges = z
     country: country.nullable(),
     industry: z.string().trim().max(200).nullable(),
     status: companyStatus,
+    ownerId: z.uuid().nullable().describe('A member; null for nobody'),
     byHand: z
       .array(z.enum(['name', 'domains', 'description', 'country', 'industry']))
       .describe('Fields that no source may overwrite, instead of those that were set by hand until now and here'),
@@ -101,7 +114,14 @@ export type CompanyChanges = z.input<typeof companyChanges>
 
 const ids = z.array(z.uuid()).min(1).max(500)
 export const companyIds = z.object({ ids })
-export const companyEdits = z.object({ ids, changes: z.object({ status: companyStatus }) })
+export const companyEdits = z.object({
+  ids,
+  changes: z
+    .object({ status: companyStatus, ownerId: z.uuid().nullable().describe('A member; null for nobody') })
+    .partial()
+    .refine((one) => Object.keys(one).length === 1, 'Either a status or an owner'),
+})
+export const companyReversions = z.object({ ids, field: z.enum(['status', 'ownerId']).default('status') })
 export const bulkAnswer = z.object({
   items: z.array(z.object({ id: z.uuid(), ok: z.boolean(), reason: z.string().optional() })),
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { companyOwner } from './companies.ts'
 
 export const department = z.enum([
   'executive',
@@ -85,6 +86,7 @@ export type Contact = z.infer<typeof contact>
 export const contactRow = contact
   .extend({
     companyName: z.string().nullable().describe('Null where the company was put aside'),
+    ownerId: z.uuid().nullable().describe('The member to whom the company belongs; null: nobody'),
     eventName: z.string().nullable(),
   })
   .meta({ id: 'ContactRow' })
@@ -121,6 +123,7 @@ export const contactsQuery = z.object({
   hasEmail: z.stringbool().optional().describe('Only those with, or without, an address that can be written to'),
   maxConfidence: z.coerce.number().min(0).max(1).optional().describe('Only roles no surer than this, for review'),
   roleByHand: z.stringbool().optional().describe('Only roles that a person set, or that none did'),
+  owner: companyOwner.optional().describe('At companies of a member, of "me", or of nobody ("none")'),
   deleted: z.stringbool().default(false).describe('Those that were put aside instead'),
   search: z.string().trim().min(1).max(200).optional().describe('In name, title and address'),
   sort: z.enum(contactSorts.flatMap((one) => [one, `-${one}` as const])).default('createdAt'),
@@ -131,7 +134,7 @@ export type ContactsQuery = z.infer<typeof contactsQuery>
 
 /** The filters of the list in a body. A word it does not know is refused, since leaving it out would match more. */
 export const contactFilter = contactsQuery
-  .pick({ companyId: true, eventId: true, department: true, seniority: true, status: true, search: true })
+  .pick({ companyId: true, eventId: true, department: true, seniority: true, status: true, search: true, owner: true })
   .extend({
     decisionMaker: z.boolean().optional(),
     hasEmail: z.boolean().optional(),
@@ -217,6 +220,7 @@ export const importField = z.enum([
   'website',
   'language',
   'timeZone',
+  'owner',
 ])
 export type ImportField = z.infer<typeof importField>
 

@@ -58,7 +58,10 @@ export function buildModules(from: Surroundings, jobs: JobSystem) {
     nameActors: access.nameActors,
     ...createSubjectNames(() => ({ companies, contacts, delivery, outreach })),
   })
-  const companies: Companies = createCompanies({ embedder: createUseLite(), readPage: readPageWith(fetcher) })
+  const companies: Companies = createCompanies({
+    ...{ embedder: createUseLite(), readPage: readPageWith(fetcher) },
+    members: { list: access.listMembers, findOwn: access.findOwnMember },
+  })
   const discovery = createDiscovery({
     fetcher,
     windowMonths: config.discovery.windowMonths,

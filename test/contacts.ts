@@ -9,6 +9,10 @@ import { createSecrets } from '#platform/secrets.ts'
 import { createMetrics, silentLogger } from '#platform/telemetry.ts'
 import { startTestPlatform, type TestPlatform } from './platform.ts'
 
+/** The members of the organisation; Noor is who calls. */
+export const noor = { id: '019a0000-0000-7000-8000-00000000a001', name: 'Noor Haddad', email: 'noor@lanyard.example' }
+export const tomas = { id: '019a0000-0000-7000-8000-00000000a002', name: 'Tomas Lind', email: 'tomas@lanyard.example' }
+
 export type ContactsAtWork = {
   platform: TestPlatform
   contacts: Contacts
@@ -31,6 +35,7 @@ export async function startContacts(options: Partial<ContactsDeps> = {}): Promis
   const companies = createCompanies({
     embedder: { model: 'none', dimensions: 512, embed: async () => [] },
     readPage: async () => ({ ok: false, reason: 'network' }),
+    members: { list: async () => [noor, tomas], findOwn: async () => noor.id },
   })
   const compliance = createCompliance({
     secrets: createSecrets(['a key that is only for tests']),

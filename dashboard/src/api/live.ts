@@ -10,6 +10,7 @@ const touches: Record<string, string[]> = {
   site_read: ['/api/v1/events'],
   sponsors: ['/api/v1/events', '/api/v1/sponsor-counts'],
   speakers: ['/api/v1/events'],
+  member: ['/api/v1/members'],
   company: ['/api/v1/companies', '/api/v1/funnel'],
   profile: ['/api/v1/profile', '/api/v1/companies'],
   contact: ['/api/v1/contacts', '/api/v1/funnel'],

@@ -1,5 +1,6 @@
 import { Button, Stack, Table, Text } from '@mantine/core'
 import { useMay } from '../api/account.ts'
+import { useMembers } from '../api/members.ts'
 import { useList } from '../api/use-api.ts'
 import { Failure } from './failure.tsx'
 import { Loading } from './loading.tsx'
@@ -57,7 +58,10 @@ function Changes({ table, recordId }: { table: string; recordId: string }) {
 }
 
 function Differences({ before, after }: { before: unknown; after: unknown }) {
+  const { nameOf } = useMembers()
   const [old, now] = [asRecord(before), asRecord(after)]
+  const say = (field: string, value: unknown) =>
+    field === 'ownerId' ? (nameOf(value as string | null) ?? 'Nobody') : show(value)
   const fields = [...new Set([...Object.keys(old), ...Object.keys(now)])].filter(
     (field) => show(old[field]) !== show(now[field]),
   )
@@ -74,9 +78,9 @@ function Differences({ before, after }: { before: unknown; after: unknown }) {
       <Table.Tbody>
         {fields.map((field) => (
           <Table.Tr key={field} style={{ overflowWrap: 'anywhere' }}>
-            <Table.Td>{field}</Table.Td>
-            <Table.Td>{show(old[field])}</Table.Td>
-            <Table.Td>{show(now[field])}</Table.Td>
+            <Table.Td>{field === 'ownerId' ? 'owner' : field}</Table.Td>
+            <Table.Td>{say(field, old[field])}</Table.Td>
+            <Table.Td>{say(field, now[field])}</Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>

@@ -14,7 +14,7 @@ import { organisationRoutes } from './organisation-routes.ts'
 import { keyRoutes, memberRoutes } from './people-routes.ts'
 import { accessRoutes } from './routes.ts'
 import { findFirstAdmin, listOrganisations } from './store.ts'
-import { findUser } from './store-people.ts'
+import { findKeyOwner, findUser, listMembers, type MemberRow } from './store-people.ts'
 
 export type { AccessDeps, InstallationState } from './deps.ts'
 export type { Founded } from './found-organisation.ts'
@@ -32,6 +32,9 @@ export type Access = ModuleParts & {
   getOrganisation(trx: Trx): Promise<Organisation>
   /** Of the member who acts; undefined for a key or the system. */
   findOwnAddress(ctx: Ctx): Promise<string | undefined>
+  listMembers(trx: Trx): Promise<MemberRow[]>
+  /** The id of the member who acts, or whose key does; undefined for the system. */
+  findOwnMember(trx: Trx): Promise<string | undefined>
 }
 
 /** Who may come in, and what their organisation says about itself. */
@@ -61,6 +64,13 @@ export function createAccess(deps: AccessDeps): Access {
     },
     listOrganisations: () => listOrganisations(db),
     nameActors,
+    listMembers,
+    findOwnMember: async (trx) =>
+      trx.actor.kind === 'api_key'
+        ? findKeyOwner(trx, trx.actor.id)
+        : trx.actor.kind === 'member'
+          ? trx.actor.id
+          : undefined,
     getOrganisation: (trx) => getOrganisation(deps, trx),
     findOwnAddress: async ({ actor }) => (actor.kind === 'member' ? (await findUser(db, actor.id))?.email : undefined),
   }

@@ -57,6 +57,7 @@ export async function dismissMember(deps: Deps, ctx: Ctx, id: string): Promise<v
     await keepAnAdmin(ctx, id)
     await removeMember(ctx, id)
     await deps.recordChange(ctx, { table: 'access.member', id, action: 'delete', before: { role: before.role } })
+    await ctx.announce([{ name: 'member.dismissed', memberId: id }])
   })
 }
 

@@ -4,7 +4,7 @@ import { setDeleted, writeStatus } from './store/change-companies.ts'
 
 export type BulkResult = { items: { id: string; ok: boolean; reason?: string }[] }
 
-const table = 'companies.companies'
+export const table = 'companies.companies'
 
 /** Why nothing is written to companies that were put aside: a stop of this reason comes and goes with it. */
 const putAside = { reason: 'put_aside', source: 'companies' }
@@ -66,7 +66,7 @@ async function changeStatus(trx: Trx, wanted: readonly { id: string; status: str
   return done.map((one) => one.id)
 }
 
-function outcome(ids: readonly string[], done: readonly string[], reason: string): BulkResult {
+export function outcome(ids: readonly string[], done: readonly string[], reason: string): BulkResult {
   const good = new Set(done)
   return { items: [...new Set(ids)].map((id) => (good.has(id) ? { id, ok: true } : { id, ok: false, reason })) }
 }

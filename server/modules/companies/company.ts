@@ -20,6 +20,8 @@ export type Company = {
   country: string | null
   industry: string | null
   status: string
+  /** The member to whom it belongs. */
+  ownerId: string | null
   enrichment: string | null
   enrichedAt: Date | null
   targetedAt: Date | null

@@ -6,6 +6,7 @@ import { AppError } from '#platform/errors.ts'
 import { checkDomain } from './add-company.ts'
 import { type Company, openProfile } from './company.ts'
 import { companyKey } from './company-name.ts'
+import { checkOwner, type Members } from './owner.ts'
 import { judgeCompanies } from './place-companies.ts'
 import { findDomainOwners, patchCompany, replaceDomains } from './store/change-companies.ts'
 import { findProfile } from './store/profiles.ts'
@@ -18,23 +19,34 @@ type Changes = z.output<typeof companyChanges>
  * Changes a company by hand. What a person set no source overwrites; it is kept as an observation like any other source's. Whether the
  * company passes the profile is judged at once. Throws `not_found`, `conflict` for a web address of another company.
  */
-export async function editCompany(ctx: Ctx, id: string, changes: Changes): Promise<Company> {
+export async function editCompany(
+  members: Members | undefined,
+  ctx: Ctx,
+  id: string,
+  changes: Changes,
+): Promise<Company> {
   return ctx.commit(async (ctx) => {
     const [before] = await findCompanies(ctx, [id])
     if (!before) throw new AppError('not_found', { detail: 'There is no such company.' })
     const fields = changedFields(before, changes)
     if (fields.length === 0) return before
-    const { domains, status, byHand, ...values } = changes
+    const { domains, status, byHand, ownerId, ...values } = changes
+    if (ownerId) await checkOwner(members, ctx, ownerId)
     if (domains && fields.includes('domains')) await changeDomains(ctx, before, domains, values.name)
     await patchCompany(
       ctx,
       id,
-      { ...given(values), ...(status ? { status } : {}), ...(values.name ? { nameKey: companyKey(values.name) } : {}) },
-      byHand ?? [...before.byHand, ...fields.filter((field) => field !== 'status' && field !== 'byHand')],
+      {
+        ...given({ ...values, ownerId }),
+        ...(status ? { status } : {}),
+        ...(values.name ? { nameKey: companyKey(values.name) } : {}),
+      },
+      byHand ?? [...before.byHand, ...fields.filter(isSaidBySources)],
     )
     const [after] = await findCompanies(ctx, [id])
     await noteChange(ctx, { before, after: after!, fields })
-    if (fields.some((field) => field !== 'status')) {
+    if (fields.includes('ownerId')) await ctx.announce([{ name: 'company.owner_changed', companyId: id }])
+    if (fields.some((field) => isSaidBySources(field) || field === 'byHand')) {
       await judgeCompanies(ctx, [after!], (await findProfile(ctx)) ?? openProfile)
       await ctx.announce([{ name: 'company.edited', companyId: id }])
     }
@@ -43,6 +55,9 @@ export async function editCompany(ctx: Ctx, id: string, changes: Changes): Promi
 }
 
 type Field = keyof Changes
+
+/** Ours alone to say: no source knows where we stand with a company, or whose it is. */
+const isSaidBySources = (field: Field): boolean => !['status', 'ownerId', 'byHand'].includes(field)
 
 function changedFields(before: Company, changes: Changes): Field[] {
   return (Object.keys(changes) as Field[]).filter(
@@ -82,7 +97,7 @@ async function noteChange(trx: Trx, { before, after, fields }: Edit) {
   await recordChanges(trx, [change])
   const source = { kind: 'person', seenAt: trx.clock.now() }
   const said = fields.flatMap((field) => {
-    if (field === 'byHand') return []
+    if (field === 'byHand' || field === 'ownerId') return []
     const value = after[field]
     const values = Array.isArray(value) ? value.filter((one) => !before.domains.includes(one)) : [value]
     return values.flatMap((one) => (one ? [{ field: field === 'domains' ? 'domain' : field, value: one }] : []))

@@ -1,4 +1,5 @@
 import { type Listener, listener } from '#platform/jobs/jobs.ts'
+import { releaseOwned } from './assign-owner.ts'
 import type { Embedder } from './embed/embedder.ts'
 import { enrichCompany, type ReadPage } from './enrich-company.ts'
 import { placeCompanies } from './place-companies.ts'
@@ -17,6 +18,16 @@ export const companiesListeners = (deps: { embedder: Embedder; readPage: ReadPag
     name: 'companies.place-companies',
     queue: 'enrichment',
     run: (ctx, facts) => placeCompanies(deps, ctx, [...new Set(facts.map((fact) => fact.companyId))]),
+  }),
+  listener({
+    on: 'member.dismissed',
+    name: 'companies.release-owned',
+    queue: 'projection',
+    run: (ctx, facts) =>
+      releaseOwned(
+        ctx,
+        facts.map((fact) => fact.memberId),
+      ),
   }),
   listener({
     on: 'profile.changed',

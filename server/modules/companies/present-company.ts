@@ -13,6 +13,7 @@ export function presentCompany(one: Company): z.infer<typeof company> {
     country: one.country,
     industry: one.industry,
     status: one.status as 'prospect',
+    ownerId: one.ownerId,
     enrichment: one.enrichment,
     enrichedAt: one.enrichedAt?.toISOString() ?? null,
     target: one.targetedAt !== null,

@@ -1,5 +1,4 @@
 import type { Department } from '@lanyard/contract/contacts.ts'
-import type { Companies } from '#modules/companies/index.ts'
 import type { Compliance } from '#modules/compliance/index.ts'
 import type { Discovery } from '#modules/discovery/index.ts'
 import type { Sponsors } from '#modules/sponsors/index.ts'
@@ -13,10 +12,11 @@ import { findPerson } from './find-person.ts'
 import { type Imported, importContacts } from './import/import-contacts.ts'
 import { contactsListeners } from './jobs.ts'
 import type { PersonKeeper } from './keep-person.ts'
+import { type ContactFilter, countContacts, listContacts } from './list-contacts.ts'
 import type { PeopleSearch } from './people-search.ts'
+import type { RouteDeps } from './routes/deps.ts'
 import { contactsRoutes } from './routes/index.ts'
 import { countUnsureRoles } from './store/count-unsure-roles.ts'
-import { countContacts, listContacts } from './store/list-contacts.ts'
 import { exportRows } from './store/people.ts'
 import { findContacts, findContactsByAddress, findContactsOf } from './store/read-contacts.ts'
 import { searchContacts } from './store/search-contacts.ts'
@@ -40,7 +40,7 @@ export { nameInAddress, readPersonName } from './person-name.ts'
 export { presentContact } from './present-contact.ts'
 
 export type ContactsDeps = {
-  companies: Pick<Companies, 'findCompanies' | 'upsertCompanies'>
+  companies: RouteDeps['companies']
   compliance: Pick<Compliance, 'recordChanges'>
   discovery: Pick<Discovery, 'findEvents'>
   sponsors: Pick<Sponsors, 'listSpeakers' | 'listSponsorships' | 'linkSpeakers'>
@@ -63,8 +63,8 @@ export type Contacts = ModuleParts & {
   findContactsOf: typeof findContactsOf
   findPerson: typeof findPerson
   findContactsByAddress: typeof findContactsByAddress
-  listContacts: typeof listContacts
-  countContacts: typeof countContacts
+  listContacts(trx: Trx, filter: ContactFilter): ReturnType<typeof listContacts>
+  countContacts(trx: Trx, filter: Omit<ContactFilter, 'limit'>): Promise<number>
   searchContacts: typeof searchContacts
   countUnsureRoles: typeof countUnsureRoles
   importContacts(ctx: Ctx, input: Parameters<typeof importContacts>[2]): Promise<Imported>
@@ -98,8 +98,8 @@ export function createContacts(deps: ContactsDeps): Contacts {
     findContactsOf,
     findPerson,
     findContactsByAddress,
-    listContacts,
-    countContacts,
+    listContacts: (trx, filter) => listContacts(deps, trx, filter),
+    countContacts: (trx, filter) => countContacts(deps, trx, filter),
     searchContacts,
     countUnsureRoles,
     importContacts: (ctx, input) => importContacts(own, ctx, input),

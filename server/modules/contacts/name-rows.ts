@@ -15,11 +15,12 @@ export async function nameRows(deps: NameDeps, trx: Trx, contacts: readonly Cont
   if (contacts.length === 0) return []
   const companies = await deps.companies.findCompanies(trx, [...new Set(contacts.map((one) => one.companyId))])
   const events = await deps.discovery.findEvents(trx, [...new Set(contacts.flatMap((one) => one.eventId ?? []))])
-  const companyNames = new Map(companies.map((one) => [one.id, one.name]))
+  const known = new Map(companies.map((one) => [one.id, one]))
   const eventNames = new Map(events.map((one) => [one.id, one.name]))
   return contacts.map((one) => ({
     ...presentContact(one),
-    companyName: companyNames.get(one.companyId) ?? null,
+    companyName: known.get(one.companyId)?.name ?? null,
+    ownerId: known.get(one.companyId)?.ownerId ?? null,
     eventName: (one.eventId && eventNames.get(one.eventId)) || null,
   }))
 }

@@ -22,6 +22,7 @@ const words: Record<string, string> = {
   'delivery.check-links': 'See whether the links of new messages lead somewhere',
   'delivery.look-at-broken-links': 'Look again at links that led nowhere',
   'delivery.judge-hits': 'Tell people’s opens and clicks from machines’',
+  'companies.release-owned': 'Make the companies of a member who has left nobody’s',
   'companies.place-companies': 'Place a company among the others and see whether it fits',
   'companies.judge-all-companies': 'See which companies fit the changed profile',
   'companies.enrich-company': 'Read about a company on its own website',

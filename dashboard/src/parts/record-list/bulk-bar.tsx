@@ -1,10 +1,13 @@
-import { Button, Group, Paper, Text } from '@mantine/core'
+import { Button, Group, Menu, Paper, Text } from '@mantine/core'
+import { IconChevronDown } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useAct } from '../use-act.tsx'
 import { type Bulk, type Outcome, runBulk } from './run-bulk.ts'
 
 export type BulkAct<T> = Bulk & {
   label: string
+  /** Acts with the same one stand below each other behind one button of this name. */
+  menu?: string
   icon?: ReactNode
   color?: string
   /** The opposite, offered for some seconds for the rows it was done to. */
@@ -46,19 +49,44 @@ export function BulkBar<T extends { id: string }>({ chosen, acts, words, path, c
         <Text size="sm" fw={600}>
           {chosen.length} {chosen.length === 1 ? words[0] : words[1]} chosen
         </Text>
-        {usable.map((what) => (
-          <Button
-            key={what.label}
-            size="xs"
-            variant="light"
-            color={what.color ?? 'lanyard'}
-            leftSection={what.icon}
-            disabled={busy}
-            onClick={() => perform(what)}
-          >
-            {what.label}
-          </Button>
-        ))}
+        {usable
+          .filter((what) => !what.menu)
+          .map((what) => (
+            <Button
+              key={what.label}
+              size="xs"
+              variant="light"
+              color={what.color ?? 'lanyard'}
+              leftSection={what.icon}
+              disabled={busy}
+              onClick={() => perform(what)}
+            >
+              {what.label}
+            </Button>
+          ))}
+        {[...Map.groupBy(usable, (what) => what.menu ?? '')].map(([menu, acts]) =>
+          menu ? (
+            <Menu key={menu} position="bottom-start">
+              <Menu.Target>
+                <Button
+                  size="xs"
+                  variant="light"
+                  disabled={busy}
+                  rightSection={<IconChevronDown size={14} aria-hidden />}
+                >
+                  {menu}
+                </Button>
+              </Menu.Target>
+              <Menu.Dropdown mah={320} style={{ overflowY: 'auto' }}>
+                {acts.map((what) => (
+                  <Menu.Item key={what.label} leftSection={what.icon} onClick={() => perform(what)}>
+                    {what.label}
+                  </Menu.Item>
+                ))}
+              </Menu.Dropdown>
+            </Menu>
+          ) : null,
+        )}
         <Button size="xs" variant="subtle" onClick={clear}>
           Choose none
         </Button>

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core'
 import { IconPlus, IconTargetArrow } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useMay } from '../../api/account.ts'
+import { useMembers } from '../../api/members.ts'
 import { useApi } from '../../api/use-api.ts'
 import { Empty } from '../../parts/empty.tsx'
 import { Page } from '../../parts/page.tsx'
@@ -10,12 +11,15 @@ import type { Filter } from '../../parts/record-list/filter-bar.tsx'
 import { RecordList } from '../../parts/record-list/record-list.tsx'
 import { companyColumns } from './company-columns.tsx'
 import { countryName } from './countries.ts'
-import { companyActs } from './list-acts.tsx'
+import { companyActs, ownerActs } from './list-acts.tsx'
+import { useOwnerFilter } from './owner.tsx'
 import { outcomeWords, statusChoices } from './words.ts'
 
 /** Every company we know of: sponsors of events, those that resemble them, and those added by hand. */
 export function Companies() {
   const mayWrite = useMay('admin', 'manager', 'rep')
+  const owner = useOwnerFilter()
+  const { all } = useMembers()
   const values = useApi<CompanyValues>('/api/v1/companies/values').data
   const add = (
     <Button component={Link} to={'/companies/new' as never} leftSection={<IconPlus size={16} aria-hidden />}>
@@ -47,8 +51,8 @@ export function Companies() {
         columns={companyColumns}
         defaultSort="name"
         searchLabel="Search by name or web address"
-        filters={filtersFor(values)}
-        acts={mayWrite ? companyActs : []}
+        filters={[...filtersFor(values), owner, { key: 'deleted', label: 'Deleted', kind: 'switch' }]}
+        acts={mayWrite ? [...companyActs, ...ownerActs(all)] : []}
         labelOf={(one) => one.name}
         empty={
           <Empty title="No companies yet" act={mayWrite ? add : undefined}>
@@ -82,7 +86,6 @@ function filtersFor(values: CompanyValues | undefined): Filter[] {
       options: choices(values?.industries, (one) => one ?? 'Not known'),
     },
     { key: 'enrichment', label: 'Own website', kind: 'choice', options: choices(values?.enrichments, outcomeWords) },
-    { key: 'deleted', label: 'Deleted', kind: 'switch' },
   ]
 }
 

@@ -4,6 +4,7 @@ import { Moment } from '../../parts/moment.tsx'
 import { RecordLink } from '../../parts/record-link.tsx'
 import type { Column } from '../../parts/record-list/record-list.tsx'
 import { countryName } from './countries.ts'
+import { OwnerName } from './owner.tsx'
 import { TargetMark } from './target-mark.tsx'
 import { statusColors, statuses } from './words.ts'
 
@@ -62,6 +63,13 @@ export const companyColumns: Column<Company>[] = [
         {statuses[one.status]}
       </Badge>
     ),
+  },
+  {
+    key: 'owner',
+    title: 'Owner',
+    from: 'md',
+    width: 120,
+    render: (one) => <OwnerName id={one.ownerId} />,
   },
   {
     key: 'createdAt',

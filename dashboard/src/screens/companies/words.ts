@@ -54,6 +54,7 @@ export const fieldWords: Record<string, string> = {
   country: 'Country',
   industry: 'Industry',
   status: 'Status',
+  ownerId: 'Owner',
   title: 'Title of its website',
 }
 

@@ -8,6 +8,7 @@ import { Empty } from '../../parts/empty.tsx'
 import { Page } from '../../parts/page.tsx'
 import type { Filter } from '../../parts/record-list/filter-bar.tsx'
 import { RecordList } from '../../parts/record-list/record-list.tsx'
+import { useOwnerFilter } from '../companies/owner.tsx'
 import { contactActs } from './list-acts.tsx'
 import { contactColumns } from './list-columns.tsx'
 import { departmentChoices, seniorityChoices, statusChoices } from './words.ts'
@@ -52,6 +53,7 @@ export function Contacts() {
 
 function useFilters(): Filter[] {
   const events = useApi<ListPage<{ id: string; name: string }>>('/api/v1/events', { limit: 200 })
+  const owner = useOwnerFilter()
   const { companyId } = useSearch({ strict: false }) as { companyId?: string }
   const company = useApi<{ name: string }>(companyId ? `/api/v1/companies/${companyId}` : undefined)
   return [
@@ -73,6 +75,7 @@ function useFilters(): Filter[] {
       label: 'Event',
       options: (events.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
     },
+    owner,
     { kind: 'switch', key: 'decisionMaker', label: 'Decision makers' },
     { kind: 'switch', key: 'deleted', label: 'Deleted' },
     { kind: 'hidden', key: 'companyId', label: `at ${company.data?.name ?? 'one company'}` },

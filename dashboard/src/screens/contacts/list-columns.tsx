@@ -3,6 +3,7 @@ import { Badge, Text } from '@mantine/core'
 import { Moment } from '../../parts/moment.tsx'
 import { RecordLink } from '../../parts/record-link.tsx'
 import type { Column } from '../../parts/record-list/record-list.tsx'
+import { OwnerName } from '../companies/owner.tsx'
 import { AddressMark } from './address-mark.tsx'
 import { departments, seniorities, statusColors, statuses } from './words.ts'
 
@@ -74,6 +75,13 @@ export const contactColumns: Column<ContactRow>[] = [
         {statuses[one.status]}
       </Badge>
     ),
+  },
+  {
+    key: 'owner',
+    title: 'Owner',
+    from: 'lg',
+    width: 110,
+    render: (one) => <OwnerName id={one.ownerId} />,
   },
   {
     key: 'createdAt',

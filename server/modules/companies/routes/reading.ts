@@ -14,16 +14,31 @@ import { AppError } from '#platform/errors.ts'
 import { exportRoute } from '#platform/http/export-route.ts'
 import { type Route, route } from '#platform/http/route.ts'
 import { listLookalikes } from '../list-lookalikes.ts'
+import { type Members, readOwner } from '../owner.ts'
 import { readCompanies } from '../permissions.ts'
 import { presentCompany } from '../present-company.ts'
 import { countValues, findCompanies, listCompanies, listObservations } from '../store/read-companies.ts'
 
-async function list(ctx: Ctx, query: z.output<typeof companiesQuery>) {
-  const { items, next } = await ctx.transaction((ctx) => listCompanies(ctx, query))
-  return { items: items.map(presentCompany), next }
+type Query = z.output<typeof companiesQuery>
+
+const listWith =
+  (members: Members | undefined) =>
+  async (ctx: Ctx, { owner, ...query }: Query) => {
+    const { items, next } = await ctx.transaction(async (ctx) =>
+      listCompanies(ctx, owner ? { ...query, ownerId: await readOwner(members, ctx, owner) } : query),
+    )
+    return { items: items.map(presentCompany), next }
+  }
+
+/** With the addresses of owners, by which an import knows them again. */
+const listForFile = (members: Members | undefined) => async (ctx: Ctx, query: Query) => {
+  const { items, next } = await listWith(members)(ctx, query)
+  const all = (await ctx.transaction(async (ctx) => members?.list(ctx))) ?? []
+  const addresses = new Map(all.map((one) => [one.id, one.email]))
+  return { items: items.map((one) => ({ ...one, owner: addresses.get(one.ownerId ?? '') })), next }
 }
 
-export const readingRoutes: Route[] = [
+export const readingRoutes = (members: Members | undefined): Route[] => [
   route({
     method: 'GET',
     url: '/api/v1/companies',
@@ -31,9 +46,9 @@ export const readingRoutes: Route[] = [
     permission: readCompanies,
     query: companiesQuery,
     answer: companiesAnswer,
-    run: (ctx, { query }) => list(ctx, query),
+    run: (ctx, { query }) => listWith(members)(ctx, query),
   }),
-  exportRoute<typeof companiesQuery, Company>({
+  exportRoute<typeof companiesQuery, Company & { owner: string | undefined }>({
     url: '/api/v1/companies.csv',
     summary: 'Companies as a CSV file, with the same filters',
     permission: readCompanies,
@@ -44,6 +59,7 @@ export const readingRoutes: Route[] = [
       ['Country', (one) => one.country],
       ['Industry', (one) => one.industry],
       ['Status', (one) => one.status],
+      ['Owner', (one) => one.owner],
       ['Target', (one) => (one.target ? 'yes' : 'no')],
       ['Why', (one) => one.fitReason],
       ['Description', (one) => one.description],
@@ -51,19 +67,22 @@ export const readingRoutes: Route[] = [
       ['Added', (one) => one.createdAt],
       ['Id', (one) => one.id],
     ],
-    list,
+    list: listForFile(members),
   }),
   route({
     method: 'GET',
     url: '/api/v1/companies/values',
-    summary: 'Which countries, industries and outcomes of reading websites there are, for filters',
+    summary: 'Which countries, industries, owners and outcomes of reading websites there are, for filters',
     permission: readCompanies,
     answer: companyValues,
     run: async (ctx) => {
       const counted = await ctx.transaction(countValues)
       const of = (field: string) =>
         counted.filter((one) => one.field === field).map(({ value, count }) => ({ value, count }))
-      return { countries: of('country'), industries: of('industry'), enrichments: of('enrichment') }
+      return {
+        ...{ countries: of('country'), industries: of('industry'), enrichments: of('enrichment') },
+        owners: of('owner'),
+      }
     },
   }),
   route({

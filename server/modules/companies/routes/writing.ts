@@ -6,14 +6,17 @@ import {
   companyEdits,
   companyIds,
   companyParams,
+  companyReversions,
   newCompany,
 } from '@lanyard/contract/companies.ts'
 import type { Ctx } from '#platform/context.ts'
 import { AppError } from '#platform/errors.ts'
 import { type Route, route } from '#platform/http/route.ts'
 import { addCompany } from '../add-company.ts'
+import { assignOwner, revertOwner } from '../assign-owner.ts'
 import { type BulkResult, revertStatus, setAside, setStatus } from '../change-many-companies.ts'
 import { editCompany } from '../edit-company.ts'
+import type { Members } from '../owner.ts'
 import { writeCompanies } from '../permissions.ts'
 import { presentCompany } from '../present-company.ts'
 
@@ -22,7 +25,6 @@ type BulkAct = { noun: string; summary: string; act: (ctx: Ctx, ids: readonly st
 const bulkActs: BulkAct[] = [
   { noun: 'removals', summary: 'Put many companies aside', act: (ctx, ids) => setAside(ctx, ids, true) },
   { noun: 'restorations', summary: 'Bring many companies back', act: (ctx, ids) => setAside(ctx, ids, false) },
-  { noun: 'reversions', summary: 'Take the last change of status back', act: revertStatus },
 ]
 
 async function setOneAside(ctx: Ctx, id: string, aside: boolean): Promise<void> {
@@ -31,7 +33,7 @@ async function setOneAside(ctx: Ctx, id: string, aside: boolean): Promise<void> 
   throw new AppError('not_found', { detail: aside ? 'There is no such company.' : 'No such company was put aside.' })
 }
 
-export const writingRoutes: Route[] = [
+export const writingRoutes = (members: Members | undefined): Route[] => [
   route({
     method: 'POST',
     url: '/api/v1/companies',
@@ -53,7 +55,7 @@ export const writingRoutes: Route[] = [
     params: companyParams,
     body: companyChanges,
     answer: company,
-    run: async (ctx, { params, body }) => presentCompany(await editCompany(ctx, params.id, body)),
+    run: async (ctx, { params, body }) => presentCompany(await editCompany(members, ctx, params.id, body)),
   }),
   route({
     method: 'DELETE',
@@ -74,11 +76,22 @@ export const writingRoutes: Route[] = [
   route({
     method: 'POST',
     url: '/api/v1/companies/edits',
-    summary: 'Set the status of many companies by hand',
+    summary: 'Set the status, or the owner, of many companies by hand',
     permission: writeCompanies,
     body: companyEdits,
     answer: bulkAnswer,
-    run: (ctx, { body }) => setStatus(ctx, body.ids, body.changes.status),
+    run: (ctx, { body: { ids, changes } }) =>
+      changes.status ? setStatus(ctx, ids, changes.status) : assignOwner(members, ctx, ids, changes.ownerId ?? null),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/v1/companies/reversions',
+    summary: 'Take the last change of status, or of owner, back',
+    permission: writeCompanies,
+    body: companyReversions,
+    answer: bulkAnswer,
+    run: (ctx, { body: { ids, field } }) =>
+      field === 'status' ? revertStatus(ctx, ids) : revertOwner(members, ctx, ids),
   }),
   ...bulkActs.map(({ noun, summary, act }) =>
     route({

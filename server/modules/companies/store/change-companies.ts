@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 import type { Trx } from '#platform/context.ts'
 import type { Company } from '../company.ts'
 
-export type CompanyPatch = Partial<Pick<Company, 'name' | 'description' | 'country' | 'industry' | 'status'>> & {
+export type CompanyPatch = Partial<
+  Pick<Company, 'name' | 'description' | 'country' | 'industry' | 'status' | 'ownerId'>
+> & {
   nameKey?: string
 }
 
@@ -13,11 +15,12 @@ export async function patchCompany(
   patch: CompanyPatch,
   byHand: readonly string[],
 ): Promise<void> {
-  const { nameKey, ...rest } = patch
+  const { nameKey, ownerId, ...rest } = patch
   await trx.db
     .updateTable('companies.companies')
     .set({
       ...rest,
+      ...(ownerId !== undefined ? { owner_id: ownerId } : {}),
       ...(nameKey ? { name_key: nameKey, name_inferred: false } : {}),
       by_hand: sql`array(select distinct unnest(${byHand}::text[]) order by 1)`,
     })

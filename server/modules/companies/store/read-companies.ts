@@ -5,7 +5,7 @@ import type { Trx } from '#platform/context.ts'
 import { keyset, type SortColumn } from '#platform/db/keyset.ts'
 import type { Company } from '../company.ts'
 
-const columns = sql<Company>`c.id, c.name, c.name_inferred as "nameInferred", c.description, c.country, c.industry, c.status, c.enrichment,
+const columns = sql<Company>`c.id, c.name, c.name_inferred as "nameInferred", c.description, c.country, c.industry, c.status, c.owner_id as "ownerId", c.enrichment,
   c.enriched_at as "enrichedAt", c.targeted_at as "targetedAt", c.fit_reason as "fitReason", c.by_hand as "byHand",
   c.created_at as "createdAt", c.deleted_at as "deletedAt",
   array(select domain from companies.domains d where d.organisation_id = c.organisation_id and d.company_id = c.id order by domain) as domains`
@@ -31,7 +31,11 @@ export async function findCompanyByDomain(trx: Trx, domain: string): Promise<Com
   return rows[0]
 }
 
-export type CompanyFilter = Partial<Omit<z.output<typeof companiesQuery>, 'limit'>> & { limit: number }
+export type CompanyFilter = Partial<Omit<z.output<typeof companiesQuery>, 'limit' | 'owner'>> & {
+  limit: number
+  /** Whose; null: nobody's. */
+  ownerId?: string | null
+}
 
 const sorts: Record<string, SortColumn> = {
   name: { by: sql`c.sort_name`, type: 'text' },
@@ -64,22 +68,25 @@ function conditionsOf(filter: CompanyFilter) {
     filter.country && equals(sql`c.country`, filter.country),
     filter.industry && equals(sql`c.industry`, filter.industry),
     filter.enrichment && equals(sql`c.enrichment`, filter.enrichment),
+    filter.ownerId === null && sql`c.owner_id is null`,
+    typeof filter.ownerId === 'string' && sql`c.owner_id = ${filter.ownerId}::uuid`,
   ].filter((one) => typeof one === 'object')
 }
 
 const equals = (column: ReturnType<typeof sql>, value: string) =>
   value === 'none' ? sql`${column} is null` : sql`${column} = ${value}`
 
-export type ValueCount = { field: 'country' | 'industry' | 'enrichment'; value: string | null; count: number }
+export type ValueCount = { field: 'country' | 'industry' | 'enrichment' | 'owner'; value: string | null; count: number }
 
-/** What companies have there, the most frequent first; up to a hundred of each. One scan for all three. */
+/** What companies have there, the most frequent first; up to a hundred of each. One scan for all. */
 export async function countValues(trx: Trx): Promise<ValueCount[]> {
   const { rows } = await sql<ValueCount>`
     select field, value, count from (
       select field, value, count, row_number() over (partition by field order by count desc, value) as place from (
-        select case when grouping(country) = 0 then 'country' when grouping(industry) = 0 then 'industry' else 'enrichment' end as field,
-          coalesce(country, industry, enrichment) as value, count(*)::int as count
-        from companies.companies where deleted_at is null group by grouping sets ((country), (industry), (enrichment))) as counted
+        select case when grouping(country) = 0 then 'country' when grouping(industry) = 0 then 'industry'
+            when grouping(enrichment) = 0 then 'enrichment' else 'owner' end as field,
+          coalesce(country, industry, enrichment, owner_id::text) as value, count(*)::int as count
+        from companies.companies where deleted_at is null group by grouping sets ((country), (industry), (enrichment), (owner_id))) as counted
     ) as placed where place <= 100 order by field, place`.execute(trx.db)
   return rows
 }

@@ -18,6 +18,8 @@ export type CheckedRow = {
     timeZone: string | null
   }
   company: { name: string; nameInferred: boolean; domain: string | null }
+  /** Of the company, as the row names them. */
+  owner: string | null
 }
 
 export type RowVerdict = { ok: true; row: CheckedRow } | { ok: false; reason: 'no_name' | 'bad_email' | 'no_company' }
@@ -45,7 +47,7 @@ export function checkRow(raw: Record<string, string>, mapping: Mapping): RowVerd
     language: cell('language'),
     timeZone: readTimeZone(cell('timeZone')),
   }
-  return { ok: true, row: { person, company } }
+  return { ok: true, row: { person, company, owner: cell('owner') } }
 }
 
 /** The company as the row names it; else its domain, from the website or from an address at work. */

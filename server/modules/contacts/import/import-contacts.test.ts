@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type ApiAnswer as Answer, type ContactsApi, startContactsApi } from '../../../../test/contacts.ts'
+import { type ApiAnswer as Answer, type ContactsApi, noor, startContactsApi, tomas } from '../../../../test/contacts.ts'
 
 let at: ContactsApi
 
@@ -51,6 +51,30 @@ describe('an import', () => {
       next: '2',
     })
     expect(await at.countFacts('contact.found', items[0]!.id)).toBe(1)
+  })
+
+  it('gives companies of nobody to the member a row names, and says where it names none', async () => {
+    const content = [
+      'Name,Company,Email,Record owner',
+      'Gia Holt,Maplewright,gia@maplewright.example,TOMAS@lanyard.example',
+      'Hal Iver,Nettlebrook,hal@nettlebrook.example,noor  haddad',
+      'Ida Jute,Osierworks,ida@osierworks.example,Somebody Else',
+      'Jo Kerr,Maplewright,jo@maplewright.example,noor@lanyard.example',
+    ].join('\n')
+    const made = (await call('POST', 'imports', { content })).body
+    expect(made).toMatchObject({ created: 4, rejected: 0, mapping: { owner: 'Record owner' } })
+    const ownerOf = async (search: string) => (await call('GET', `contacts?search=${search}`)).body.items[0]
+    expect(await ownerOf('gia@')).toMatchObject({ ownerId: tomas.id })
+    expect(await ownerOf('hal@')).toMatchObject({ ownerId: noor.id })
+    expect(await ownerOf('ida@')).toMatchObject({ ownerId: null })
+    // What is somebody's stays so, and the later row of a file does not overrule the earlier one.
+    expect(await ownerOf('jo@')).toMatchObject({ ownerId: tomas.id })
+    const rows = (await call('GET', `imports/${made.id}/rows`)).body.items as unknown as { reason: string | null }[]
+    expect(rows.map((one) => one.reason)).toEqual([null, null, 'unknown_owner', null])
+    expect(names(await call('GET', 'contacts?owner=me&search=hal@'))).toEqual(['Hal Iver'])
+    expect(names(await call('GET', 'contacts?owner=me&search=gia@'))).toEqual([])
+    expect(names(await call('GET', 'contacts?owner=none&search=ida@'))).toEqual(['Ida Jute'])
+    expect((await call('GET', 'contacts.csv?search=gia@')).text).toContain(tomas.email)
   })
 
   it('can be undone: what only it brought goes, what others know stays; and it can be done again', async () => {

@@ -13,12 +13,12 @@ import {
   type Mapping,
   setImportStatus,
 } from '../store/imports.ts'
-import { checkRow } from './check-row.ts'
+import { type CheckedRow, checkRow } from './check-row.ts'
 import { findLacking, guessMapping } from './guess-mapping.ts'
 import { type CsvRow, readHeaders, readRows } from './read-csv.ts'
 
 export type ImportDeps = {
-  companies: Pick<Companies, 'upsertCompanies'>
+  companies: Pick<Companies, 'upsertCompanies' | 'takeUnowned' | 'openMembers'>
   upsertContacts(trx: Trx, sightings: readonly ContactSighting[]): Promise<UpsertedContact[]>
 }
 
@@ -121,14 +121,37 @@ async function takeRows(deps: ImportDeps, trx: Trx, one: Into, rows: CsvRow[]): 
       source,
     })),
   )
+  const unknown = await giveOwners(deps, trx, good, companies)
   let at = 0
   return checked.map(({ row, verdict }) => {
     const base = { line: row.line, raw: row.raw }
     if (!verdict.ok) return { ...base, outcome: 'rejected', reason: verdict.reason, contactId: null }
     const made = upserted[at++]!
+    const reason = unknown.has(verdict.row) ? 'unknown_owner' : null
     if (!made.ok) return { ...base, raw: {}, outcome: 'rejected', reason: made.reason, contactId: null }
-    return { ...base, outcome: made.created ? 'created' : 'matched', reason: null, contactId: made.contactId }
+    return { ...base, outcome: made.created ? 'created' : 'matched', reason, contactId: made.contactId }
   })
+}
+
+/** What belongs to nobody goes to whom the row names; answers the rows that name no member. */
+async function giveOwners(
+  deps: ImportDeps,
+  trx: Trx,
+  rows: readonly CheckedRow[],
+  companies: readonly { companyId: string }[],
+): Promise<Set<CheckedRow>> {
+  if (!rows.some((one) => one.owner)) return new Set()
+  const findMember = await deps.companies.openMembers(trx)
+  const named = rows.map((row, index) => ({
+    row,
+    companyId: companies[index]!.companyId,
+    ownerId: row.owner ? findMember(row.owner)?.id : undefined,
+  }))
+  await deps.companies.takeUnowned(
+    trx,
+    named.flatMap(({ companyId, ownerId }) => (ownerId ? [{ companyId, ownerId }] : [])),
+  )
+  return new Set(named.flatMap(({ row, ownerId }) => (row.owner && !ownerId ? [row] : [])))
 }
 
 async function* inBatches(rows: AsyncIterable<CsvRow>): AsyncGenerator<CsvRow[]> {

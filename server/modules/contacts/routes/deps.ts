@@ -6,7 +6,10 @@ import type { ContactSighting, UpsertedContact } from '../contact.ts'
 import type { PersonKeeper } from '../keep-person.ts'
 
 export type RouteDeps = {
-  companies: Pick<Companies, 'findCompanies' | 'upsertCompanies'>
+  companies: Pick<
+    Companies,
+    'findCompanies' | 'upsertCompanies' | 'ownedCompanies' | 'takeUnowned' | 'openMembers' | 'listMembers'
+  >
   compliance: Pick<Compliance, 'recordChanges'>
   discovery: Pick<Discovery, 'findEvents'>
   upsertContacts(trx: Trx, sightings: readonly ContactSighting[]): Promise<UpsertedContact[]>

@@ -9,17 +9,17 @@ import type { Ctx } from '#platform/context.ts'
 import { AppError } from '#platform/errors.ts'
 import { type CsvColumn, exportRoute } from '#platform/http/export-route.ts'
 import { type Route, route } from '#platform/http/route.ts'
+import { type ContactFilter, listContacts } from '../list-contacts.ts'
 import { nameRows } from '../name-rows.ts'
 import { readContacts } from '../permissions.ts'
 import { presentSource } from '../present-contact.ts'
-import { type ContactFilter, listContacts } from '../store/list-contacts.ts'
 import { findKeptContacts, listChannels, listSightings } from '../store/read-contacts.ts'
 import type { RouteDeps } from './deps.ts'
 
 export function readingRoutes(deps: RouteDeps): Route[] {
   const list = (ctx: Ctx, query: ContactFilter) =>
     ctx.transaction(async (ctx) => {
-      const { items, next } = await listContacts(ctx, query)
+      const { items, next } = await listContacts(deps, ctx, query)
       return { items: await nameRows(deps, ctx, items), next }
     })
   return [
@@ -38,7 +38,12 @@ export function readingRoutes(deps: RouteDeps): Route[] {
       permission: readContacts,
       query: contactsQuery,
       columns,
-      list,
+      list: async (ctx, query) => {
+        const { items, next } = await list(ctx, query)
+        const members = await ctx.transaction((ctx) => deps.companies.listMembers(ctx))
+        const addresses = new Map(members.map((one) => [one.id, one.email]))
+        return { items: items.map((one) => ({ ...one, owner: addresses.get(one.ownerId ?? '') })), next }
+      },
     }),
     route({
       method: 'GET',
@@ -61,7 +66,7 @@ export function readingRoutes(deps: RouteDeps): Route[] {
 }
 
 // The headings are those that an import knows again.
-const columns: CsvColumn<ContactRow>[] = [
+const columns: CsvColumn<ContactRow & { owner: string | undefined }>[] = [
   ['Name', (one) => one.fullName],
   ['First name', (one) => one.firstName],
   ['Last name', (one) => one.lastName],
@@ -79,6 +84,7 @@ const columns: CsvColumn<ContactRow>[] = [
   ['Event', (one) => one.eventName],
   ['Language', (one) => one.language],
   ['Time zone', (one) => one.timeZone],
+  ['Owner', (one) => one.owner],
   ['Source', (one) => one.source.url ?? one.source.kind],
   ['Seen', (one) => one.source.seenAt],
   ['Id', (one) => one.id],

@@ -1,5 +1,5 @@
 import { type ContactsQuery, contactStatus, seniority } from '@lanyard/contract/contacts.ts'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Trx } from '#platform/context.ts'
 import { keyset, type SortColumn } from '#platform/db/keyset.ts'
 import type { Contact } from '../contact.ts'
@@ -7,17 +7,18 @@ import { contactsWithChannels } from './read-contacts.ts'
 
 export type ContactFilter = Partial<Omit<ContactsQuery, 'limit'>> & { limit: number }
 
-/** A page of contacts. Its rows are chosen before their channels are looked up, which costs more than choosing. */
+/** A page of contacts, at those companies where some are said. Its rows are chosen before their channels are looked up, which costs more than choosing. */
 export async function listContacts(
   trx: Trx,
   filter: ContactFilter,
+  companyIds?: RawBuilder<unknown>,
 ): Promise<{ items: Contact[]; next: string | null }> {
   const page = keyset(sorts, { sort: filter.sort ?? 'createdAt', after: filter.after }, sql`c.id`)
   const { rows } = await sql<Contact & { sortKey: string }>`
     with page as (
       select c.id, ${page.key} as "sortKey", row_number() over (order by ${page.order}) as place
       from contacts.contacts c join contacts.persons p on p.organisation_id = c.organisation_id and p.id = c.person_id
-      where ${sql.join(conditionsOf(filter), sql` and `)} and ${page.past}
+      where ${sql.join(conditionsOf(filter, companyIds), sql` and `)} and ${page.past}
       order by ${page.order} limit ${filter.limit})
     select one.*, page."sortKey" from page join (${contactsWithChannels}) as one on one.id = page.id order by page.place`.execute(
     trx.db,
@@ -26,18 +27,23 @@ export async function listContacts(
 }
 
 /** How many match, or how many of them come after where a page ended. */
-export async function countContacts(trx: Trx, filter: Omit<ContactFilter, 'limit'>): Promise<number> {
+export async function countContacts(
+  trx: Trx,
+  filter: Omit<ContactFilter, 'limit'>,
+  companyIds?: RawBuilder<unknown>,
+): Promise<number> {
   const page = keyset(sorts, { sort: filter.sort ?? 'createdAt', after: filter.after }, sql`c.id`)
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count
     from contacts.contacts c join contacts.persons p on p.organisation_id = c.organisation_id and p.id = c.person_id
-    where ${sql.join(conditionsOf(filter), sql` and `)} and ${page.past}`.execute(trx.db)
+    where ${sql.join(conditionsOf(filter, companyIds), sql` and `)} and ${page.past}`.execute(trx.db)
   return rows[0]!.count
 }
 
-function conditionsOf(filter: Omit<ContactFilter, 'limit'>) {
+function conditionsOf(filter: Omit<ContactFilter, 'limit'>, companyIds: RawBuilder<unknown> | undefined) {
   return [
     filter.deleted ? sql`c.deleted_because in ('by_hand', 'import_undone')` : sql`c.deleted_at is null`,
+    companyIds && sql`c.company_id in (${companyIds})`,
     filter.companyId && sql`c.company_id = ${filter.companyId}::uuid`,
     filter.eventId && sql`c.event_id = ${filter.eventId}::uuid`,
     filter.department && sql`c.department = ${filter.department}`,

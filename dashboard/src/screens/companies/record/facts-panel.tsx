@@ -8,6 +8,7 @@ import { countryName } from '../countries.ts'
 import { outcomeWords } from '../words.ts'
 import { FactRow, isCurrent } from './fact-row.tsx'
 import { OtherValues } from './other-values.tsx'
+import { OwnerChoice } from './owner-choice.tsx'
 import { StatusChoice } from './status-choice.tsx'
 
 type FactsPanelProps = { company: CompanyAnswer; mayWrite: boolean; edit: () => void }
@@ -63,6 +64,9 @@ export function FactsPanel({ company, mayWrite, edit }: FactsPanelProps) {
           </FactRow>
           <FactRow company={company} mayWrite={mayWrite} field="status">
             <StatusChoice company={company} mayWrite={mayWrite} />
+          </FactRow>
+          <FactRow company={company} mayWrite={mayWrite} field="ownerId">
+            <OwnerChoice company={company} mayWrite={mayWrite} />
           </FactRow>
         </Table.Tbody>
       </Table>

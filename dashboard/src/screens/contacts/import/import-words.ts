@@ -13,6 +13,7 @@ export const fieldLabels: Record<ImportField, string> = {
   website: "Company's website",
   language: 'Language',
   timeZone: 'Time zone',
+  owner: "Company's owner",
 }
 
 const rejections: Record<string, string> = {
@@ -22,6 +23,7 @@ const rejections: Record<string, string> = {
   too_many_columns: 'It has more values than the file has columns: a separator stands unquoted in a value',
   unreadable: 'The line can not be read: a quotation mark is missing',
   forgotten: 'This person asked to be erased',
+  unknown_owner: 'Taken, but its company has no owner: no member has this name or address',
 }
 export const rejectionWords = (reason: string | null): string => said(rejections, reason) ?? 'Rejected'
 

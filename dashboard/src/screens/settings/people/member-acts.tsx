@@ -1,7 +1,10 @@
 import type { Member } from '@lanyard/contract/access.ts'
-import { Button, Group, Modal, Text } from '@mantine/core'
+import type { CompanyValues } from '@lanyard/contract/companies.ts'
+import { Anchor, Button, Group, Modal, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
+import { Link } from '@tanstack/react-router'
 import { api } from '../../../api/request.ts'
+import { useApi } from '../../../api/use-api.ts'
 import { useAct } from '../../../parts/use-act.tsx'
 
 /** A new password for who lost theirs, and the way out. */
@@ -9,6 +12,8 @@ export function MemberActs({ member, show }: { member: Member; show(password: st
   const { act, busy } = useAct()
   const [asking, { open, close }] = useDisclosure()
   const path = `/api/v1/members/${member.id}`
+  const owners = useApi<CompanyValues>(asking ? '/api/v1/companies/values' : undefined).data?.owners
+  const owned = owners?.find((one) => one.value === member.id)?.count ?? 0
   const renew = async () => {
     const made = await act({ run: () => api.post<{ password: string }>(`${path}/passwords`) })
     if (made) show(made.password)
@@ -18,7 +23,7 @@ export function MemberActs({ member, show }: { member: Member; show(password: st
     await act({
       run: () => api.delete(path),
       done: `${member.name} can't come in any more.`,
-      refresh: ['/api/v1/members'],
+      refresh: ['/api/v1/members', '/api/v1/companies', '/api/v1/contacts'],
     })
   }
   if (member.you) return null
@@ -54,6 +59,16 @@ export function MemberActs({ member, show }: { member: Member; show(password: st
           Their sessions and API keys end at once. What they did stays in the history. To let them in again, add them
           anew.
         </Text>
+        {owned > 0 ? (
+          <Text size="sm" mt="sm">
+            {owned === 1 ? 'The company that belongs' : `The ${owned.toLocaleString()} companies that belong`} to them
+            will be nobody’s.{' '}
+            <Anchor component={Link} to="/companies" search={{ owner: member.id } as never} inherit>
+              See {owned === 1 ? 'it' : 'them'}
+            </Anchor>
+            , and give {owned === 1 ? 'it' : 'them'} to somebody first if you like.
+          </Text>
+        ) : null}
         <Group justify="flex-end" mt="md">
           <Button variant="default" onClick={close}>
             Keep them
