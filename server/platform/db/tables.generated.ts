@@ -130,6 +130,7 @@ export type DB = {
     deleted_at: Instant | null
     by_hand: Generated<string[]>
     sort_name: Generated<string>
+    owner_id: string | null
   }
   'companies.domains': {
     organisation_id: string
