@@ -67,3 +67,41 @@ const queue = z.object({
 export type QueueState = z.infer<typeof queue>
 export const queuesAnswer = z.object({ items: z.array(queue) })
 export type Queues = z.infer<typeof queuesAnswer>
+
+/** What an outside service was asked in a calendar month (UTC, by the domain clock) and what that cost, as its owner counted it. */
+export type Spent = {
+  provider: string
+  /** The kind of work, where one service does several that have budgets of their own. */
+  work: string | null
+  month: string
+  calls: number
+  tokens: number | null
+  costCents: number | null
+  /** Calls of which neither the service nor the settings say what they cost. */
+  unpriced: number
+}
+
+export const providerMonth = z
+  .object({
+    id: z.string(),
+    provider: z.string().describe('As in the list of providers'),
+    work: z.string().nullable().describe('The kind of work, where each has a budget of its own'),
+    month: z.string().describe('YYYY-MM, in UTC'),
+    calls: z.number().int().describe('Whether or not they worked'),
+    tokens: z.number().int().nullable(),
+    costCents: z.number().nullable().describe('US cents, fractions too; null where nothing that was asked has a price'),
+    unpriced: z.number().int().describe('Calls among them whose cost nobody says: set what one costs in .env'),
+    quota: z
+      .object({ unit: z.enum(['calls', 'tokens']), most: z.number(), left: z.number(), setting: z.string() })
+      .nullable()
+      .describe(
+        'What may still be asked this month, and the setting that says so; null for months before and without a bound',
+      ),
+  })
+  .meta({ id: 'ProviderMonth' })
+export type ProviderMonth = z.infer<typeof providerMonth>
+
+export const providerMonthsQuery = z.object({
+  months: z.coerce.number().int().min(1).max(24).default(6).describe('How many, this one included'),
+})
+export const providerMonthsAnswer = z.object({ items: z.array(providerMonth), next: z.null() })

@@ -2,6 +2,7 @@ import { resolveGuarded } from '#platform/fetch/index.ts'
 import { createHosts } from '#platform/hosts.ts'
 import type { JobSystem } from '#platform/jobs/job-system.ts'
 import { createLimits } from '#platform/limits.ts'
+import { listModelSpending } from '#platform/llm/index.ts'
 import { createApollo } from '#providers/apollo/index.ts'
 import { createDnsReader } from '#providers/dns/index.ts'
 import { createImapReader, createInboxCheck, createSentFolderReader } from '#providers/imap/index.ts'
@@ -14,6 +15,7 @@ import { buildGeocoders } from './build-geocoders.ts'
 import { buildModel } from './build-model.ts'
 import { buildPageBroker } from './build-page-broker.ts'
 import { buildAuthorities, buildSender } from './build-senders.ts'
+import { describeQuotas } from './describe-quotas.ts'
 import { listProviders } from './list-providers.ts'
 import { type Access, createAccess } from './modules/access/index.ts'
 import { type Companies, createCompanies, sameCompany } from './modules/companies/index.ts'
@@ -145,7 +147,13 @@ export function buildModules(from: Surroundings, jobs: JobSystem) {
   const insights = createInsights({
     ...{ companies, compliance, discovery, sponsors, contacts, delivery, outreach, inbox, meetings },
   })
-  const operations = createOperations({ jobs })
+  const operations = createOperations({
+    jobs,
+    spending: {
+      spenders: [discovery.listSpending, sponsors.listSpending, contacts.listSpending, listModelSpending],
+      quotas: describeQuotas(config),
+    },
+  })
   return {
     ...{ access, compliance, companies, discovery, sponsors, contacts, delivery, outreach, inbox, meetings },
     ...{ insights, operations },

@@ -17,7 +17,7 @@ import type { PeopleSearch } from './people-search.ts'
 import type { RouteDeps } from './routes/deps.ts'
 import { contactsRoutes } from './routes/index.ts'
 import { countUnsureRoles } from './store/count-unsure-roles.ts'
-import { exportRows } from './store/people.ts'
+import { exportRows, listSpending } from './store/people.ts'
 import { findContacts, findContactsByAddress, findContactsOf } from './store/read-contacts.ts'
 import { searchContacts } from './store/search-contacts.ts'
 import { type Fingerprint, upsertContacts } from './upsert-contacts.ts'
@@ -67,6 +67,8 @@ export type Contacts = ModuleParts & {
   countContacts(trx: Trx, filter: Omit<ContactFilter, 'limit'>): Promise<number>
   searchContacts: typeof searchContacts
   countUnsureRoles: typeof countUnsureRoles
+  /** What people providers were asked, by month. */
+  listSpending: typeof listSpending
   importContacts(ctx: Ctx, input: Parameters<typeof importContacts>[2]): Promise<Imported>
 }
 
@@ -102,6 +104,7 @@ export function createContacts(deps: ContactsDeps): Contacts {
     countContacts: (trx, filter) => countContacts(deps, trx, filter),
     searchContacts,
     countUnsureRoles,
+    listSpending,
     importContacts: (ctx, input) => importContacts(own, ctx, input),
     ...keeper,
   }

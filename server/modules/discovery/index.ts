@@ -19,6 +19,7 @@ import { countDoubtful, countUndecided, listRunningScans } from './store/count-w
 import { findEvents } from './store/events.ts'
 import { listEvents } from './store/list-events.ts'
 import { searchEvents } from './store/search-events.ts'
+import { listSpending } from './store/spending.ts'
 
 export { discoverySettings } from './config.ts'
 export type { Event, EventStatus } from './event.ts'
@@ -55,6 +56,8 @@ export type Discovery = ModuleParts & {
   countUndecided: typeof countUndecided
   countDoubtful: typeof countDoubtful
   listRunningScans: typeof listRunningScans
+  /** What event services and geocoders were asked, by month. */
+  listSpending: typeof listSpending
   /** As a person would enter it; `because` says why it is believed. */
   createEvent: typeof createEvent
   findEventsAt: typeof findEventsAt
@@ -81,6 +84,7 @@ export function createDiscovery(asked: DiscoveryDeps): Discovery {
     countUndecided,
     countDoubtful,
     listRunningScans,
+    listSpending,
     createEvent,
     findEventsAt,
     addCandidates,

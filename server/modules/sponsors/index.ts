@@ -6,6 +6,7 @@ import { sponsorsListeners, sponsorsSchedules } from './jobs.ts'
 import { listAlarms } from './list-alarms.ts'
 import { type ReadOptions, readEventSite } from './read-event-site.ts'
 import { sponsorsRoutes } from './routes.ts'
+import { listSpending } from './store/page-calls.ts'
 import { linkSpeakers, listSpeakers, listSpeakersOfPerson } from './store/speakers.ts'
 import { findLapsed, listSponsorships } from './store/sponsorships.ts'
 
@@ -30,6 +31,8 @@ export type Sponsors = ModuleParts & {
   linkSpeakers: typeof linkSpeakers
   /** Events whose sponsors seem to be gone, as long as nobody has settled it. */
   countAlarms(trx: Trx): Promise<number>
+  /** What was paid for reading pages, by month. */
+  listSpending: typeof listSpending
   readEventSite(ctx: Ctx, eventId: string, options?: ReadOptions): Promise<'read' | 'being_read'>
 }
 
@@ -44,6 +47,7 @@ export function createSponsors(deps: SponsorsDeps): Sponsors {
     findLapsed,
     listSpeakers,
     linkSpeakers,
+    listSpending,
     countAlarms: async (trx) => (await listAlarms(deps, trx)).length,
     readEventSite: (ctx, eventId, options) => readEventSite(deps, ctx, eventId, options),
     exportPerson: async (trx, personId) => ({ 'sponsors.speakers': await listSpeakersOfPerson(trx, personId) }),

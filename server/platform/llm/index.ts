@@ -1,4 +1,5 @@
 export { modelSettings } from './config.ts'
 export { type LanguageModel, type ModelAnswer, type ModelQuestion, type ModelUsage, noUsage } from './language-model.ts'
+export { listModelSpending } from './list-model-spending.ts'
 export { countModelCalls, createModelDesk, type ModelDesk, modelAllowance, modelLimitKey } from './model-desk.ts'
 export { redactPersonal } from './redact.ts'

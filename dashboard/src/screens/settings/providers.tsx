@@ -4,6 +4,7 @@ import { useApi } from '../../api/use-api.ts'
 import { Answer } from '../../parts/answer.tsx'
 import { Panel } from '../../parts/panel.tsx'
 import { Mark } from './mark.tsx'
+import { ProviderMonths } from './provider-months.tsx'
 import { SettingsPage } from './settings-page.tsx'
 
 const states: Record<Provider['state'], { label: string; color: string }> = {
@@ -21,7 +22,16 @@ export function Providers() {
       title="Providers"
       about="Every step of Lanyard works without any of these; each makes one of them better. They are set up in .env by whoever runs Lanyard, which is started again afterwards; what is set there is never shown."
     >
-      <Answer of={providers}>{({ items }) => items.map((one) => <ProviderPanel key={one.id} provider={one} />)}</Answer>
+      <Answer of={providers}>
+        {({ items }) => (
+          <>
+            <ProviderMonths names={new Map(items.map((one) => [one.id, one.name]))} />
+            {items.map((one) => (
+              <ProviderPanel key={one.id} provider={one} />
+            ))}
+          </>
+        )}
+      </Answer>
     </SettingsPage>
   )
 }

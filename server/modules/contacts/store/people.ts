@@ -1,3 +1,4 @@
+import type { Spent } from '@lanyard/contract/operations.ts'
 import { sql } from 'kysely'
 import type { Trx } from '#platform/context.ts'
 
@@ -27,6 +28,16 @@ export async function insertSearch(trx: Trx, row: SearchRow): Promise<void> {
       searched_at: trx.clock.now().toString(),
     })
     .execute()
+}
+
+/** What people providers were asked since a day; what it cost they don't say. */
+export async function listSpending(trx: Trx, since: string): Promise<Spent[]> {
+  const { rows } = await sql<Spent>`
+    select provider, null as work, to_char(searched_at at time zone 'UTC', 'YYYY-MM') as month, sum(calls)::int as calls,
+      null::int as tokens, null::float8 as "costCents", sum(calls)::int as unpriced
+    from contacts.searches where searched_at >= ${`${since}T00:00:00Z`}::timestamptz and calls > 0
+    group by 1, 3`.execute(trx.db)
+  return rows
 }
 
 /** The reason of a search that was broken off and will be taken up again: it does not count as asked. */

@@ -1,3 +1,4 @@
+import type { Spent } from '@lanyard/contract/operations.ts'
 import { sql } from 'kysely'
 import type { Trx } from '#platform/context.ts'
 
@@ -30,4 +31,14 @@ export async function countPageCalls(trx: Trx): Promise<number> {
     trx.db,
   )
   return rows[0]!.calls
+}
+
+/** What services that read pages for us were asked since a day, and what it cost. */
+export async function listSpending(trx: Trx, since: string): Promise<Spent[]> {
+  const { rows } = await sql<Spent>`
+    select provider, null as work, to_char(called_at at time zone 'UTC', 'YYYY-MM') as month, count(*)::int as calls, null::int as tokens,
+      sum(cost_cents)::float8 as "costCents", (count(*) filter (where cost_cents is null))::int as unpriced
+    from sponsors.page_calls where called_at >= ${`${since}T00:00:00Z`}::timestamptz
+    group by 1, 3`.execute(trx.db)
+  return rows
 }
