@@ -21,7 +21,7 @@ describe('answers without the framework', () => {
       routes: [
         early('/plain/', (rest, _, give) => {
           if (rest.includes('?')) return false
-          give({ status: 200, headers: { 'content-type': 'text/plain' }, body: rest })
+          give({ status: 200, headers: ['content-type', 'text/plain'], body: rest })
           return true
         }),
         early('/broken/', () => {

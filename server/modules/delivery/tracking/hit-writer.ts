@@ -1,5 +1,5 @@
 import { Counter } from 'prom-client'
-import type { Actor } from '#platform/context.ts'
+import type { Actor, Trx } from '#platform/context.ts'
 import { describeError } from '#platform/telemetry.ts'
 import type { DeliveryDeps } from '../deps.ts'
 import { insertHits, type NewHit } from '../store/hits.ts'
@@ -7,11 +7,11 @@ import { judgeAfter, judgeHitsKind } from './judge-hits.ts'
 import type { Tracked } from './token.ts'
 
 export type HitWriter = {
-  /** Resolves when the hit is durable, or when it has been counted as lost: whoever opened a mail gets an answer either way. */
-  record(tracked: Tracked, kind: NewHit['kind'], agent: string | null): Promise<void>
+  /** Calls `done` when the hit is durable, or when it has been counted as lost: whoever opened a mail gets an answer either way. */
+  record(tracked: Tracked, kind: NewHit['kind'], agent: string | null, done: () => void): void
 }
 
-type Waiting = { organisationId: string; hit: NewHit; done(): void }
+type Waiting = { organisationId: string; hit: NewHit; answer(): void }
 
 const recipient: Actor = { kind: 'system', id: 'recipient' }
 
@@ -20,7 +20,10 @@ const mostWaiting = 20_000
 /** A reader waits no longer than this for the database (machine time). */
 const patienceMilliseconds = 1000
 
-/** Writes hits in groups: those that come in while one statement runs go together in the next, one statement for each organisation. */
+/** Groups on their way to the database at a time: while one waits for its commit, the next is read from the network and written. */
+const mostGroups = 2
+
+/** Writes hits in groups: those that come in while others are being written go together in the next, one transaction for each organisation. */
 export function createHitWriter(deps: Pick<DeliveryDeps, 'contextFor' | 'metrics' | 'log'>): HitWriter {
   const lost = new Counter({
     name: 'lanyard_tracking_hits_lost_total',
@@ -28,49 +31,89 @@ export function createHitWriter(deps: Pick<DeliveryDeps, 'contextFor' | 'metrics
     registers: [deps.metrics.registry],
   })
   const waiting: Waiting[] = []
-  let running = false
+  const wishes = createWishes()
+  const answerInTime = createPatience()
+  let groups = 0
 
   const writeFor = async (organisationId: string, group: Waiting[]) => {
+    const ctx = deps.contextFor(organisationId, recipient)
     try {
-      const ctx = deps.contextFor(organisationId, recipient)
+      const covered = wishes.cover(organisationId, ctx.clock.now())
+      const asked = covered ? undefined : ctx.clock.now().add(judgeAfter)
       await ctx.transaction(async (ctx) => {
         await insertHits(
           ctx,
           group.map((one) => one.hit),
         )
-        await ctx.wakeAt(judgeHitsKind, ctx.clock.now().add(judgeAfter))
+        if (asked) await ctx.wakeAt(judgeHitsKind, asked)
       })
+      if (asked) wishes.keep(organisationId, asked)
+      // A wish that came due meanwhile may have been fulfilled before these hits could be seen.
+      else if (!wishes.cover(organisationId, ctx.clock.now())) await ctx.transaction(wakeJudges)
     } catch (error) {
       lost.inc(group.length)
       deps.log.warn({ error: describeError(error), hits: group.length }, 'opens and clicks were lost')
     }
-    for (const one of group) one.done()
+    for (const one of group) one.answer()
   }
   const run = async () => {
-    running = true
+    groups += 1
     // A turn of the event loop, so that requests read together are written together.
     await new Promise((resolve) => setImmediate(resolve))
     while (waiting.length > 0) {
       const group = waiting.splice(0, 1000)
       await Promise.all([...Map.groupBy(group, (one) => one.organisationId)].map(([id, of]) => writeFor(id, of)))
     }
-    running = false
+    groups -= 1
   }
   return {
-    record({ organisationId, messageId, url }, kind, agent) {
+    record({ organisationId, messageId, url }, kind, agent, done) {
       if (waiting.length >= mostWaiting) {
         lost.inc()
-        return Promise.resolve()
+        return done()
       }
-      return new Promise((resolve) => {
-        const timer = setTimeout(resolve, patienceMilliseconds)
-        const done = () => {
-          clearTimeout(timer)
-          resolve()
-        }
-        waiting.push({ organisationId, hit: { messageId, kind, url, agent }, done })
-        if (!running) run()
-      })
+      waiting.push({ organisationId, hit: { messageId, kind, url, agent }, answer: answerInTime(done) })
+      if (groups < mostGroups) run()
     },
   }
 }
+
+/** Makes answers that are given once: when they are called, or when patience ends. One timer serves all that came at about the same time. */
+function createPatience(): (done: () => void) => () => void {
+  let open: Set<() => void> | undefined
+  return (done) => {
+    if (!open) {
+      const together = new Set<() => void>()
+      open = together
+      setTimeout(() => {
+        open = undefined
+      }, patienceMilliseconds / 20)
+      setTimeout(() => {
+        for (const answer of together) answer()
+      }, patienceMilliseconds)
+    }
+    const together = open
+    const answer = () => {
+      if (together.delete(answer)) done()
+    }
+    together.add(answer)
+    return answer
+  }
+}
+
+/**
+ * What has been asked of the judges. A wish that is written and not due yet covers all hits that come before its hour: whoever judges earlier looks for what is
+ * left and asks anew.
+ */
+function createWishes() {
+  const wished = new Map<string, Temporal.Instant>()
+  return {
+    cover(organisationId: string, now: Temporal.Instant): boolean {
+      const at = wished.get(organisationId)
+      return at !== undefined && Temporal.Instant.compare(now, at) < 0
+    },
+    keep: (organisationId: string, at: Temporal.Instant) => void wished.set(organisationId, at),
+  }
+}
+
+const wakeJudges = (trx: Trx): Promise<void> => trx.wakeAt(judgeHitsKind, trx.clock.now().add(judgeAfter))

@@ -1,12 +1,12 @@
 import { linkParams, tokenParams } from '@lanyard/contract/delivery.ts'
-import type { FastifyReply } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { EarlyAnswer } from '#platform/http/answer-early.ts'
 import { publicRoute, type Route } from '#platform/http/route.ts'
 import type { DeliveryDeps } from '../deps.ts'
 import type { HitWriter } from './hit-writer.ts'
 import { askPage, donePage, pausedPage, pixel, unknownPage } from './pages.ts'
 import { pauseWriting } from './pause-writing.ts'
-import { readToken } from './token.ts'
+import { readToken, type Tracked } from './token.ts'
 import { unsubscribe } from './unsubscribe.ts'
 
 /** Mail providers fetch pictures for many recipients from one address, so the general limit would cut honest ones off. */
@@ -26,14 +26,14 @@ export const trackingRoutes = (deps: DeliveryDeps, hits: HitWriter): Route[] => 
       answer: (rest, { headers }, give) => {
         const tracked = readToken(deps.secrets, 'open', rest.replace(/\.gif$/, ''))
         if (!tracked) return false
-        hits.record(tracked, 'open', agentOf(headers['user-agent'])).then(() => give(earlyPixel))
+        hits.record(tracked, 'open', agentOf(headers['user-agent']), () => give(earlyPixel))
         return true
       },
     },
     params: tokenParams,
     run: async ({ params, request, reply }) => {
       const tracked = readToken(deps.secrets, 'open', params.token.replace(/\.gif$/, ''))
-      if (tracked) await hits.record(tracked, 'open', agentOf(request.headers['user-agent']))
+      if (tracked) await recorded(hits, tracked, 'open', request)
       // A forged token gets the picture too: mails must not show broken images.
       return fresh(reply).type('image/gif').send(pixel)
     },
@@ -52,7 +52,7 @@ export const trackingRoutes = (deps: DeliveryDeps, hits: HitWriter): Route[] => 
         const tracked = readToken(deps.secrets, 'click', rest)
         if (!tracked?.url || !plainUrl.test(tracked.url)) return false
         const location = tracked.url
-        hits.record(tracked, 'click', agentOf(headers['user-agent'])).then(() => give(redirectTo(location)))
+        hits.record(tracked, 'click', agentOf(headers['user-agent']), () => give(redirectTo(location)))
         return true
       },
     },
@@ -61,7 +61,7 @@ export const trackingRoutes = (deps: DeliveryDeps, hits: HitWriter): Route[] => 
       const tracked = readToken(deps.secrets, 'click', params['*'])
       // Only where we signed it: else this would be an open redirect.
       if (!tracked?.url) return fresh(reply).code(404).type('text/html').send(unknownPage)
-      await hits.record(tracked, 'click', agentOf(request.headers['user-agent']))
+      await recorded(hits, tracked, 'click', request)
       return fresh(reply).redirect(tracked.url, 302)
     },
   }),
@@ -102,6 +102,9 @@ export const trackingRoutes = (deps: DeliveryDeps, hits: HitWriter): Route[] => 
   }),
 ]
 
+const recorded = (hits: HitWriter, tracked: Tracked, kind: 'open' | 'click', { headers }: FastifyRequest) =>
+  new Promise<void>((done) => hits.record(tracked, kind, agentOf(headers['user-agent']), done))
+
 /** Whatever else is sent, by a mail program or cut off on its way, unsubscribes. */
 const asksForPause = (body: unknown): boolean => (body as { choice?: unknown } | null | undefined)?.choice === 'pause'
 
@@ -109,7 +112,7 @@ const unkept = 'no-store, private'
 
 const earlyPixel: EarlyAnswer = {
   status: 200,
-  headers: { 'cache-control': unkept, 'content-type': 'image/gif' },
+  headers: ['cache-control', unkept, 'content-type', 'image/gif'],
   body: pixel.toString('latin1'),
 }
 
@@ -118,7 +121,7 @@ const plainUrl = /^[\x21-\x7e]+$/
 
 const redirectTo = (location: string): EarlyAnswer => ({
   status: 302,
-  headers: { 'cache-control': unkept, location },
+  headers: ['cache-control', unkept, 'location', location],
   body: '',
 })
 
