@@ -276,7 +276,7 @@ export const actResults = z
         reason: z
           .string()
           .optional()
-          .describe('Why not: not_found, wrong_state, unfinished_text, no_address, no_basis'),
+          .describe('Why not: not_found, wrong_state, unfinished_text, no_address, no_basis, owned_by_other'),
       }),
     ),
   })

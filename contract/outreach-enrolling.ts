@@ -56,9 +56,9 @@ const enrollmentResult = z.object({
     .string()
     .optional()
     .describe(
-      'Why not: unknown_contact, stopped, in_other_sequence, already_enrolled, cooling_down, person_limit, company_limit',
+      'Why not: unknown_contact, stopped, in_other_sequence, already_enrolled, owned_by_other, cooling_down, person_limit, company_limit',
     ),
-  detail: z.string().optional().describe('Of a stop, why it stands'),
+  detail: z.string().optional().describe('Of a stop, why it stands; of owned_by_other, whose the company is'),
   until: instant
     .optional()
     .describe('Of the contact policy, and of somebody who is away: from when they may be written to'),

@@ -15,6 +15,14 @@ export const contactPolicy = z
       .min(0)
       .max(365)
       .describe('After an answer no sequence writes to the person for so long'),
+    exclusiveOwner: z
+      .boolean()
+      .default(false)
+      .describe("To a company that belongs to a member only that member's sequences and messages go"),
+    ownerByEnrolling: z
+      .boolean()
+      .default(false)
+      .describe('Whoever enrolls a contact first becomes the owner of a company that is nobody’s'),
   })
   .meta({ id: 'ContactPolicy' })
 export type ContactPolicy = z.infer<typeof contactPolicy>

@@ -36,8 +36,14 @@ const openingLines = z
   .enum(['model', 'rules'])
   .describe('Who writes the opening lines: a language model where one is set up, or rules in any case')
 
+const ownerId = z
+  .uuid()
+  .nullable()
+  .describe('The member in whose name it writes; null: in that of who enrolls the contact')
+
 export const newSequence = z.object({
   name: z.string().trim().min(1).max(200),
+  ownerId: ownerId.default(null),
   rule: enrollmentRule.nullable().default(null),
   approvalRequired: z.boolean().default(true),
   trackOpens: trackOpens.default(true),
@@ -50,6 +56,7 @@ export const newSequence = z.object({
 export const sequenceChanges = z
   .object({
     name: z.string().trim().min(1).max(200),
+    ownerId,
     rule: enrollmentRule.nullable(),
     approvalRequired: z.boolean(),
     trackOpens,
@@ -65,6 +72,7 @@ export const sequence = z
     id: z.uuid(),
     name: z.string(),
     status: z.enum(['draft', 'active', 'paused', 'archived']),
+    ownerId,
     version: z.number().int(),
     rule: enrollmentRule.nullable(),
     approvalRequired: z.boolean(),
@@ -107,6 +115,7 @@ export const sequenceCopy = z
   .describe('Named after the original unless said')
 
 export const sequenceDefinition = newSequence
+  .omit({ ownerId: true })
   .extend({
     format: z.literal('lanyard.sequence'),
     formatVersion: z.literal(1),
@@ -272,7 +281,7 @@ export const newMessagePreview = newMessage.extend({
   sequenceId: z.uuid().optional().describe('Whose window and approval count'),
 })
 
-export const gates = ['address', 'text', 'stop', 'mailbox', 'approval', 'installation'] as const
+export const gates = ['address', 'text', 'stop', 'owner', 'mailbox', 'approval', 'installation'] as const
 
 export const messagePreview = z
   .object({

@@ -60,9 +60,10 @@ export function buildModules(from: Surroundings, jobs: JobSystem) {
     nameActors: access.nameActors,
     ...createSubjectNames(() => ({ companies, contacts, delivery, outreach })),
   })
+  const members = { list: access.listMembers, findOwn: access.findOwnMember }
   const companies: Companies = createCompanies({
     ...{ embedder: createUseLite(), readPage: readPageWith(fetcher) },
-    members: { list: access.listMembers, findOwn: access.findOwnMember },
+    members,
   })
   const discovery = createDiscovery({
     fetcher,
@@ -111,6 +112,7 @@ export function buildModules(from: Surroundings, jobs: JobSystem) {
     ),
     findLapsed: sponsors.findLapsed,
     findCountries: async (trx, ids) => countriesOf(await companies.findCompanies(trx, ids, { evenDeleted: true })),
+    findOwnedByOthers: (trx, messages) => outreach.findOwnedByOthers(trx, messages),
     findPerson: (trx, id) => contacts.findPerson(trx, id),
     findNames: (trx, ids) => outreach.findNames(trx, ids),
     contextFor,
@@ -119,7 +121,7 @@ export function buildModules(from: Surroundings, jobs: JobSystem) {
     metrics,
   })
   const outreach = createOutreach({
-    ...{ companies, compliance, contacts, delivery, discovery, sponsors },
+    ...{ companies, members, compliance, contacts, delivery, discovery, sponsors },
     model: buildModel(config.model, fetcher, createLimits(from.db)),
     getSeller: access.getOrganisation,
     findOwnAddress: access.findOwnAddress,

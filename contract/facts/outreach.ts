@@ -4,6 +4,10 @@ const enrollment = z.object({ enrollmentId: z.uuid(), contactId: z.uuid(), seque
 const task = enrollment.extend({ taskId: z.uuid() })
 
 export const outreachFacts = {
+  /** Whether a company's owner alone writes to its people was decided anew. */
+  'contact_policy.changed': z.object({ organisationId: z.uuid() }),
+  /** It writes in another member's name now, or in that of who enrolls. */
+  'sequence.owner_changed': z.object({ sequenceId: z.uuid() }),
   'enrollment.started': enrollment,
   'enrollment.held': enrollment.extend({ reason: z.string() }),
   'enrollment.stopped': enrollment.extend({ reason: z.string() }),

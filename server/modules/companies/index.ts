@@ -22,7 +22,7 @@ export { companyKey, displayName } from './company-name.ts'
 export { type Embedder, toUnit } from './embed/embedder.ts'
 export type { ReadPage } from './enrich-company.ts'
 export type { Lookalike } from './list-lookalikes.ts'
-export type { Members } from './owner.ts'
+export { checkOwner, type Members } from './owner.ts'
 export { presentCompany } from './present-company.ts'
 export { type CompanySighting, sameCompany } from './same-company.ts'
 

@@ -16,8 +16,9 @@ import {
   writeClaims,
 } from './store/claim.ts'
 import { listMailboxes } from './store/mailboxes.ts'
+import { ownedByOther } from './store/under-owners.ts'
 
-type Deps = LawDeps & Pick<DeliveryDeps, 'findLapsed' | 'usualLimits'>
+type Deps = LawDeps & Pick<DeliveryDeps, 'findLapsed' | 'usualLimits' | 'findOwnedByOthers'>
 
 /** What a claim brought; `locked` is how many due messages were looked at, 0 when there is nothing more to do now. */
 export type Claimed = { messages: ClaimedMessage[]; locked: number }
@@ -136,7 +137,7 @@ function takeRoom(
   places.set(due.id, domains.take(due.toAddress))
   room.left -= 1
   room.taken += 1
-  const { parentState: _, parentMailboxId: __, ...message } = due
+  const { parentState: _, parentMailboxId: __, writtenBy: ___, ...message } = due
   const trackOpens = message.trackOpens && opens
   return [{ ...message, mailboxId: room.mailbox.id, attemptId: trx.ids.next(), trackOpens, country }]
 }
@@ -151,6 +152,7 @@ async function findObstacles(
   const stopped = await findStopped(deps, trx, due)
   const evidence = [...new Set(due.flatMap((one) => one.evidenceIds))]
   const lapsed = evidence.length > 0 ? await deps.findLapsed(trx, evidence) : new Set<string>()
+  const kept = (await deps.findOwnedByOthers?.(trx, due)) ?? new Set<string>()
   const obstacles = new Map<DueMessage, string>()
   for (const one of due) {
     const reason =
@@ -158,6 +160,7 @@ async function findObstacles(
       (!one.isAnswer && isUnfinished(one) ? 'unfinished_text' : undefined) ??
       stopped.get(one) ??
       rulings.get(one)!.obstacle ??
+      (kept.has(one.id) ? ownedByOther : undefined) ??
       (one.evidenceIds.some((id) => lapsed.has(id)) ? 'evidence_lapsed' : undefined) ??
       (one.parentState !== null && one.parentState !== 'sent' ? 'previous_not_sent' : undefined)
     if (reason) obstacles.set(one, reason)

@@ -46,6 +46,13 @@ export type DeliveryDeps = {
   findLapsed(trx: Trx, sponsorshipIds: string[]): Promise<Set<string>>
   /** The countries of companies (ISO 3166 alpha-2), as far as they are known. Left out where no law is asked (benchmarks, crash tests). */
   findCountries?: ((trx: Trx, companyIds: string[]) => Promise<ReadonlyMap<string, string>>) | undefined
+  /** Which messages go to companies that another member keeps to themselves. Left out where nobody does (benchmarks, crash tests). */
+  findOwnedByOthers?:
+    | ((
+        trx: Trx,
+        messages: readonly { id: string; companyId: string; enrollmentId: string | null; writtenBy: string | null }[],
+      ) => Promise<ReadonlySet<string>>)
+    | undefined
   findPerson: FindPerson
   /** Whether a link in a message leads somewhere. Left out where none is asked (benchmarks, crash tests). */
   askLink?: AskLink | undefined

@@ -6,6 +6,7 @@ import { holdWhatIsStopped, holdWhatLapsed, releaseWhatMayGo } from './hold-what
 import { checkLinks, type LinkDeps, lookAtBrokenLinks, lookAtBrokenLinksKind } from './links/check-links.ts'
 import { sendDueKind } from './plan-messages.ts'
 import { reviewBases } from './review-bases.ts'
+import { reviewOwners } from './review-owners.ts'
 import { type SendDeps, sendDueMessages } from './send-due-messages.ts'
 import { markReplied } from './store/health.ts'
 import { judgeAgain, judgeAgainKind } from './tracking/judge-again.ts'
@@ -38,6 +39,7 @@ export const deliveryListeners = (deps: SendDeps): Listener[] => [
     run: (ctx, facts) => beginToLook(ctx, facts),
   }),
   ...lawListeners(deps),
+  ...ownerListeners(deps),
   ...(deps.askLink ? [linkListener({ ...deps, askLink: deps.askLink })] : []),
   listener({
     on: 'reply.classified',
@@ -88,6 +90,30 @@ const lawListeners = (deps: SendDeps): Listener[] => [
     name: 'delivery.look-at-read-country',
     queue: 'projection',
     run: (ctx, facts) => reviewCompanies(deps, ctx, facts),
+  }),
+]
+
+/** What may change whether a company's owner lets a message go. */
+const ownerListeners = (deps: SendDeps): Listener[] => [
+  listener({
+    on: 'company.owner_changed',
+    name: 'delivery.follow-owners',
+    queue: 'projection',
+    run: (ctx, facts) =>
+      ctx.commit((ctx) => reviewOwners(deps, ctx, { companyIds: facts.map((fact) => fact.companyId) })),
+  }),
+  listener({
+    on: 'sequence.owner_changed',
+    name: 'delivery.follow-sequence-owners',
+    queue: 'projection',
+    run: (ctx, facts) =>
+      ctx.commit((ctx) => reviewOwners(deps, ctx, { sequenceIds: facts.map((fact) => fact.sequenceId) })),
+  }),
+  listener({
+    on: 'contact_policy.changed',
+    name: 'delivery.follow-owner-policy',
+    queue: 'projection',
+    run: (ctx) => ctx.commit((ctx) => reviewOwners(deps, ctx, { everything: true })),
   }),
 ]
 

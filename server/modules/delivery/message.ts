@@ -29,11 +29,16 @@ export type PlannedMessage = {
   trackOpens?: boolean
   /** Told at the foot of the message: where the recipient's data comes from. */
   dataNote?: string | null
+  /** The member who wrote it by hand, outside of any sequence. */
+  writtenBy?: string | null
   /** Files that go with it. */
   attachmentIds?: readonly string[]
 }
 
-export type Message = Omit<PlannedMessage, 'sendAt' | 'held' | 'dataNote' | 'trackOpens' | 'attachmentIds'> & {
+export type Message = Omit<
+  PlannedMessage,
+  'sendAt' | 'held' | 'dataNote' | 'trackOpens' | 'attachmentIds' | 'writtenBy'
+> & {
   id: string
   state: MessageState
   stateReason: string | null

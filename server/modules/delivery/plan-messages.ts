@@ -1,6 +1,8 @@
 import type { Trx } from '#platform/context.ts'
 import { askCountryRules, type LawDeps } from './ask-country-rules.ts'
+import type { DeliveryDeps } from './deps.ts'
 import type { PlannedMessage } from './message.ts'
+import { reviewOwners } from './review-owners.ts'
 import { findByKeys, insertMessages } from './store/messages.ts'
 
 /** What is due is sent by this schedule. */
@@ -11,7 +13,7 @@ export const sendDueKind = 'delivery.send-due-messages'
  * address, and those whose recipient's country asks for a basis that is not recorded, are held.
  */
 export async function planMessages(
-  deps: LawDeps,
+  deps: LawDeps & Pick<DeliveryDeps, 'findOwnedByOthers'>,
   trx: Trx,
   wanted: readonly PlannedMessage[],
 ): Promise<{ messageId: string; created: boolean }[]> {
@@ -39,6 +41,9 @@ export async function planMessages(
     })),
   )
   const due = fresh.filter((one) => !held.includes(one)).map((one) => one.sendAt)
+  const going = fresh.filter((one) => one.writtenBy && !held.includes(one))
+  // What enrollments plan was asked of outreach, which plans them.
+  if (going.length > 0) await reviewOwners(deps, trx, { messageIds: going.map((one) => inserted.get(one.key)!) })
   const earliest = due.sort(Temporal.Instant.compare)[0]
   if (earliest) await trx.wakeAt(sendDueKind, earliest)
   return planned.map((one) => ({ messageId: ids.get(one.key)!, created: inserted.has(one.key) }))

@@ -1,4 +1,4 @@
-import type { Companies } from '#modules/companies/index.ts'
+import type { Companies, Members } from '#modules/companies/index.ts'
 import type { Compliance } from '#modules/compliance/index.ts'
 import type { Contacts } from '#modules/contacts/index.ts'
 import type { Delivery } from '#modules/delivery/index.ts'
@@ -9,7 +9,9 @@ import type { ModelDesk } from '#platform/llm/index.ts'
 
 /** What outreach asks of the modules below it, and what the seller says in every message. */
 export type OutreachDeps = {
-  companies: Pick<Companies, 'findCompanies'>
+  companies: Pick<Companies, 'findCompanies' | 'takeUnowned'>
+  /** Who may own companies and sequences. */
+  members: Members
   compliance: Pick<Compliance, 'findStops' | 'writeStop' | 'liftStops' | 'recordChange' | 'recordChanges'>
   contacts: Pick<Contacts, 'getContacts' | 'listContacts' | 'countContacts'>
   delivery: Pick<

@@ -6,6 +6,7 @@ import { holdEnrollments } from './enrollments/hold-enrollments.ts'
 import { stopEnrollments } from './enrollments/stop-enrollments.ts'
 import { findNames, type NamedIds } from './find-names.ts'
 import { outreachListeners, outreachSchedules } from './jobs.ts'
+import { findOwnedByOthers, type Unsent } from './policy/find-owned-by-others.ts'
 import { findCompanyPause } from './replies/find-company-pause.ts'
 import { blackoutRoutes } from './routes/blackouts.ts'
 import { enrollmentRoutes } from './routes/enrollments.ts'
@@ -52,6 +53,8 @@ export type Outreach = ModuleParts & {
   findNames(trx: Trx, ids: NamedIds): Promise<ReadonlyMap<string, string>>
   /** For how many days an answer keeps its company quiet. */
   findCompanyPause: typeof findCompanyPause
+  /** Which messages go to companies that another member keeps. */
+  findOwnedByOthers(trx: Trx, messages: readonly Unsent[]): Promise<Set<string>>
   searchSequences: typeof searchSequences
   findSequences: typeof findSequences
 }
@@ -87,6 +90,7 @@ export function createOutreach(
     listContactEnrollments: findByContact,
     findNames: (trx, ids) => findNames(deps, trx, ids),
     findCompanyPause,
+    findOwnedByOthers: (trx, messages) => findOwnedByOthers(deps, trx, messages),
     searchSequences,
     findSequences,
     exportPerson: async (trx, personId) => {

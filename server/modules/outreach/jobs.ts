@@ -9,6 +9,7 @@ import { stopEnrollments } from './enrollments/stop-enrollments.ts'
 import { stopWaiting } from './enrollments/stop-waiting.ts'
 import { draftOpenings as draftingKind } from './openings/await-openings.ts'
 import { draftOpenings } from './openings/draft-openings.ts'
+import { followOwners, releaseSequences } from './policy/follow-owners.ts'
 import { forgetFiles, forgetFilesKind } from './sequences/forget-files.ts'
 import { advanceEnrollments } from './steps/advance-enrollments.ts'
 import { planDueSteps } from './steps/plan-due-steps.ts'
@@ -152,6 +153,34 @@ export const outreachListeners = (deps: OutreachDeps): Listener[] => [
     run: (ctx, facts) =>
       ctx.commit((ctx) =>
         stopEnrollments(deps, ctx, { eventIds: facts.map((fact) => fact.eventId), reason: 'event_cancelled' }),
+      ),
+  }),
+  ...ownerListeners(deps),
+]
+
+/** Whose companies and sequences are. */
+const ownerListeners = (deps: OutreachDeps): Listener[] => [
+  listener({
+    on: 'company.owner_changed',
+    name: 'outreach.follow-owners',
+    queue: 'drafting',
+    run: (ctx, facts) => followOwners(ctx, { companyIds: facts.map((fact) => fact.companyId) }),
+  }),
+  listener({
+    on: 'sequence.owner_changed',
+    name: 'outreach.follow-sequence-owners',
+    queue: 'drafting',
+    run: (ctx, facts) => followOwners(ctx, { sequenceIds: facts.map((fact) => fact.sequenceId) }),
+  }),
+  listener({
+    on: 'member.dismissed',
+    name: 'outreach.release-sequences',
+    queue: 'drafting',
+    run: (ctx, facts) =>
+      releaseSequences(
+        deps,
+        ctx,
+        facts.map((fact) => fact.memberId),
       ),
   }),
 ]

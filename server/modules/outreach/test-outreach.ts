@@ -1,10 +1,12 @@
 import { newSequence } from '@lanyard/contract/outreach.ts'
 import type { z } from 'zod'
 import type { Message, PlannedMessage } from '#modules/delivery/index.ts'
+import type { Trx } from '#platform/context.ts'
 import { startTestPlatform, type TestPlatform } from '../../../test/platform.ts'
 import type { OutreachDeps } from './deps.ts'
 import { enrollContacts } from './enrollments/enroll-contacts.ts'
 import { changePolicy } from './policy/change-policy.ts'
+import { usualPolicy } from './policy/contact-policy.ts'
 import { createSequence } from './sequences/edit-sequence.ts'
 import { setSequenceStatus } from './sequences/set-sequence-status.ts'
 import { advanceEnrollments } from './steps/advance-enrollments.ts'
@@ -13,6 +15,12 @@ import { findByContact } from './store/enrollments.ts'
 import { listPasses } from './store/passes.ts'
 
 export const companyId = '019a0000-0000-7000-8000-0000000000c1'
+export const noor = '019a0000-0000-7000-8000-00000000a001'
+export const tomas = '019a0000-0000-7000-8000-00000000a002'
+const members = [
+  { id: noor, name: 'Noor', email: 'noor@seller.example' },
+  { id: tomas, name: 'Tomas', email: 'tomas@seller.example' },
+]
 export const eventId = '019a0000-0000-7000-8000-0000000000e1'
 const mailboxId = '019a0000-0000-7000-8000-0000000000b1'
 
@@ -52,7 +60,10 @@ export async function startTestOutreach() {
   const deps = createDeps(platform, world)
   const ctx = () => platform.ctx()
   // All contacts are of one company: its limit is what the tests of the policy are about.
-  const noLimit = { personTouches: null, personDays: 1, companyTouches: null, companyDays: 1, cooldownDays: 0 }
+  const noLimit = {
+    ...usualPolicy,
+    ...{ personTouches: null, personDays: 1, companyTouches: null, companyDays: 1, cooldownDays: 0 },
+  }
   await changePolicy(deps, ctx(), noLimit)
 
   async function begin(sequence: NewTestSequence, contactId = ctx().ids.next()) {
@@ -114,7 +125,14 @@ function createDeps(platform: TestPlatform, world: World): OutreachDeps {
   })
   return {
     getSeller: async () => ({ pitch: null, bookingUrl: null }),
+    members: {
+      list: async () => members,
+      findOwn: async (trx: Trx) => (trx.actor.kind === 'member' ? trx.actor.id : undefined),
+    },
     companies: {
+      takeUnowned: async (_: unknown, taken: { companyId: string; ownerId: string }[]) => {
+        for (const one of taken) world.company.ownerId ??= one.ownerId
+      },
       findCompanies: async (_: unknown, ids: string[]) =>
         ids.filter((id) => !world.gone.has(id)).map((id) => ({ id, name: 'Acorn', ...world.company })),
     },

@@ -480,6 +480,7 @@ export type DB = {
     replied_at: Instant | null
     track_opens: Generated<boolean>
     attachment_ids: Generated<string[]>
+    written_by: string | null
   }
   'delivery.sending_domains': {
     organisation_id: string
@@ -809,6 +810,7 @@ export type DB = {
     thread_message_id: string | null
     expires_at: Instant | null
     task_id: string | null
+    enrolled_by: string | null
   }
   'outreach.handovers': {
     organisation_id: string
@@ -836,6 +838,8 @@ export type DB = {
     company_days: number
     cooldown_days: number
     changed_at: Instant
+    exclusive_owner: Generated<boolean>
+    owner_by_enrolling: Generated<boolean>
   }
   'outreach.prompts': {
     organisation_id: string
@@ -867,6 +871,7 @@ export type DB = {
     min_gap_hours: Generated<number>
     track_opens: Generated<boolean>
     opening_lines: Generated<string>
+    owner_id: string | null
   }
   'outreach.snippets': {
     organisation_id: string

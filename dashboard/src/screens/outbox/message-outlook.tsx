@@ -39,6 +39,7 @@ const open: Record<MessagePreview['gates'][number]['gate'], string> = {
   address: 'An address is known',
   text: 'The text has no gaps',
   stop: 'Nothing stops writing to them',
+  owner: 'No other member keeps their company',
   mailbox: 'A mailbox can send it',
   approval: 'No approval is needed',
   installation: 'Lanyard is ready for real mail',

@@ -19,6 +19,8 @@ export type Reason = {
   link?: { to: string; search?: Record<string, string>; label: string }
 }
 
+const policyLink = { to: '/settings/contact-policy', label: 'Contact policy' }
+
 const reasons: Record<string, Reason> = {
   needs_approval: {
     text: 'Waits for approval',
@@ -112,6 +114,11 @@ const reasons: Record<string, Reason> = {
   message_failed: { text: 'An earlier message could not be delivered' },
   message_cancelled: { text: 'An earlier message was called off' },
   sequence_archived: { text: 'Their sequence was archived' },
+  owned_by_other: {
+    text: 'Their company belongs to another member, and only that one writes there',
+    todo: 'Change the company’s owner, or give the sequence to them: it then goes by itself. Or call it off.',
+    link: policyLink,
+  },
 }
 
 function domainLack(record: string): Reason {
@@ -127,8 +134,8 @@ export const policyWords: Record<string, string> = {
   cooling_down: 'They or a colleague answered not long ago',
   person_limit: 'They were written to as often as your contact policy allows',
   company_limit: 'Their company was written to as often as your contact policy allows',
+  owned_by_other: 'Their company belongs to another member',
 }
-const policyLink = { to: '/settings/contact-policy', label: 'Contact policy' }
 
 const stopLink = { to: '/stops', label: 'Do not write to' }
 
@@ -193,6 +200,7 @@ export const refusals: Record<string, string> = {
   wrong_state: 'it is in another state by now',
   unfinished_text: 'its text has a gap',
   no_address: 'no address is known',
+  owned_by_other: 'its company belongs to another member, and only that one writes there',
   no_basis: 'no basis for writing to them is recorded, which the law of their country asks for',
 }
 

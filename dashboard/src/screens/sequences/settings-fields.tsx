@@ -1,11 +1,13 @@
 import type { Sequence } from '@lanyard/contract/outreach.ts'
 import type { EnrollmentRule } from '@lanyard/contract/outreach-enrolling.ts'
-import { Chip, Group, Input, NumberInput, Stack, Switch, TextInput } from '@mantine/core'
+import { Chip, Group, Input, NumberInput, Select, Stack, Switch, TextInput } from '@mantine/core'
+import { useMembers } from '../../api/members.ts'
 import { RuleFields } from './rule/rule-fields.tsx'
 import { tidyRule } from './rule/tidy-rule.ts'
 
 export type SettingsValues = {
   name: string
+  ownerId: string | null
   approvalRequired: boolean
   trackOpens: boolean
   byModel: boolean
@@ -17,9 +19,13 @@ export type SettingsValues = {
 }
 
 export const settingsOf = (
-  one: Pick<Sequence, 'name' | 'approvalRequired' | 'trackOpens' | 'openingLines' | 'minGapHours' | 'window' | 'rule'>,
+  one: Pick<
+    Sequence,
+    'name' | 'ownerId' | 'approvalRequired' | 'trackOpens' | 'openingLines' | 'minGapHours' | 'window' | 'rule'
+  >,
 ): SettingsValues => ({
   name: one.name,
+  ownerId: one.ownerId,
   approvalRequired: one.approvalRequired,
   trackOpens: one.trackOpens,
   byModel: one.openingLines === 'model',
@@ -32,6 +38,7 @@ export const settingsOf = (
 
 export const toChanges = (values: SettingsValues) => ({
   name: values.name.trim(),
+  ownerId: values.ownerId,
   approvalRequired: values.approvalRequired,
   trackOpens: values.trackOpens,
   openingLines: values.byModel ? ('model' as const) : ('rules' as const),
@@ -50,6 +57,7 @@ type SettingsFieldsProps = {
 }
 
 export function SettingsFields({ sequenceId, values, change, disabled }: SettingsFieldsProps) {
+  const { all } = useMembers()
   const set = (part: Partial<SettingsValues>) => change({ ...values, ...part })
   return (
     <Stack gap="md">
@@ -60,6 +68,18 @@ export function SettingsFields({ sequenceId, values, change, disabled }: Setting
         value={values.name}
         disabled={disabled}
         onChange={(event) => set({ name: event.currentTarget.value })}
+      />
+      <Select
+        label="Writes in the name of"
+        description="Counts where only a company’s owner writes to its people (contact policy)."
+        placeholder="Whoever enrolls the contact"
+        data={all.map(({ id, name, you }) => ({ value: id, label: you ? `${name} (you)` : name }))}
+        value={values.ownerId}
+        onChange={(ownerId) => set({ ownerId })}
+        clearable
+        clearButtonProps={{ 'aria-label': 'In the name of whoever enrolls' }}
+        disabled={disabled}
+        maw={320}
       />
       <Switch
         label="A person approves each message"

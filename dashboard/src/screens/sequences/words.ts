@@ -20,6 +20,7 @@ export const enrollmentReason = (code: string | null): string | undefined => exp
 /** Why somebody would not be, or was not, enrolled. */
 export function whyNot(reason: string | undefined, detail: string | undefined): string {
   if (reason === 'stopped') return explainReason(`stopped: ${detail ?? ''}`)?.text ?? 'Must not be written to'
+  if (reason === 'owned_by_other') return `Their company is owned by ${detail ?? 'another member'}`
   return notEnrolled[reason ?? ''] ?? 'It is not known why'
 }
 

@@ -1,7 +1,7 @@
 import type { Organisation } from '@lanyard/contract/access.ts'
 import type { ContactPolicy as Policy } from '@lanyard/contract/outreach-policy.ts'
 import type { ReplyRules } from '@lanyard/contract/outreach-replies.ts'
-import { Button, Group, NumberInput, Text } from '@mantine/core'
+import { Button, Group, NumberInput, Switch, Text } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMay } from '../../api/account.ts'
 import { ApiError, api } from '../../api/request.ts'
@@ -25,7 +25,7 @@ export function ContactPolicy() {
   return (
     <SettingsPage
       title="Contact policy"
-      about="How often people and companies are reached out to at most, over all sequences and by hand, and what an answer means for colleagues."
+      about="How often people and companies are reached out to at most, over all sequences and by hand, by whom, and what an answer means for colleagues."
     >
       <Answer of={policy}>{(found) => <PolicyForm key={JSON.stringify(found)} found={found} />}</Answer>
       <Answer of={rules}>{(found) => <ReplyRulesPanel key={JSON.stringify(found)} found={found} />}</Answer>
@@ -40,7 +40,8 @@ export function ContactPolicy() {
 }
 
 /** An empty field is the empty text. */
-type Values = Record<keyof Policy, number | ''>
+type Numbers = Record<Exclude<keyof Policy, 'exclusiveOwner' | 'ownerByEnrolling'>, number | ''>
+type Values = Numbers & Pick<Policy, 'exclusiveOwner' | 'ownerByEnrolling'>
 
 function PolicyForm({ found }: { found: Policy }) {
   const may = useMay('admin', 'manager')
@@ -63,12 +64,15 @@ function PolicyForm({ found }: { found: Policy }) {
       refresh: changes,
     })
   }
-  const number = (name: keyof Values, label: string, most: number, least = 1) => (
+  const number = (name: keyof Numbers, label: string, most: number, least = 1) => (
     <NumberInput
       {...{ label, min: least, max: most, clampBehavior: 'strict', allowDecimal: false, w: { base: '100%', xs: 240 } }}
       key={form.key(name)}
       {...form.getInputProps(name)}
     />
+  )
+  const onOff = (name: 'exclusiveOwner' | 'ownerByEnrolling', label: string, description: string) => (
+    <Switch {...{ label, description }} key={form.key(name)} {...form.getInputProps(name, { type: 'checkbox' })} />
   )
   return (
     <Panel title="Messages and tasks, at most">
@@ -83,6 +87,16 @@ function PolicyForm({ found }: { found: Policy }) {
             {number('companyDays', 'in so many days, to a company', 365)}
           </Group>
           {number('cooldownDays', 'Days of quiet after an answer', 365, 0)}
+          {onOff(
+            'exclusiveOwner',
+            'Only a company’s owner writes to its people',
+            'Sequences and messages of other members are held there; companies of nobody are open to all. A sequence writes in the name of its owner, or of who enrolled the contact.',
+          )}
+          {onOff(
+            'ownerByEnrolling',
+            'Whoever enrolls first becomes the owner',
+            'Of a company that is nobody’s. Owners stand on each company, where they can be changed.',
+          )}
           <Group>
             <Button type="submit" loading={busy}>
               Save

@@ -105,6 +105,10 @@ const refusals: Record<NonNullable<Steered['reason']>, { detail: string; hint: s
     detail: 'The law of the recipient’s country asks for a basis, and none is recorded.',
     hint: 'Record a basis for the contact (POST /contact-bases), or decide about the country (PUT /country-rules/:country).',
   },
+  owned_by_other: {
+    detail: 'Its company belongs to another member, and by your contact policy only that one writes there.',
+    hint: 'Change the owner of the company, or the contact policy: it then goes by itself.',
+  },
 }
 
 const refusal = ({ reason }: Steered): AppError =>

@@ -34,6 +34,7 @@ export type ClaimedMessage = {
 
 export type DueMessage = Omit<ClaimedMessage, 'mailboxId' | 'attemptId' | 'country'> & {
   mailboxId: string | null
+  writtenBy: string | null
   parentState: string | null
   parentMailboxId: string | null
 }
@@ -65,7 +66,7 @@ export async function lockDueMessages(
     select message.id, message.contact_id as "contactId", message.company_id as "companyId", message.enrollment_id as "enrollmentId",
       message.sequence_id as "sequenceId", message.mailbox_id as "mailboxId", message.to_address as "toAddress",
       message.to_name as "toName", message.subject, message.body_text as text, message.body_html as html,
-      message.data_note as "dataNote", message.evidence_ids as "evidenceIds", message.tries, parent.state as "parentState",
+      message.data_note as "dataNote", message.evidence_ids as "evidenceIds", message.tries, message.written_by as "writtenBy", parent.state as "parentState",
       parent.mailbox_id as "parentMailboxId", false as "isAnswer", message.despite_reasons as despite,
       message.track_opens as "trackOpens", message.attachment_ids as "attachmentIds",
       case when parent.header_message_id is null then '{}' else parent.reference_ids || ${idOnTheWire} end as thread

@@ -1,5 +1,6 @@
 import type { Ctx } from '#platform/context.ts'
 import type { OutreachDeps } from '../deps.ts'
+import { ownedByOther } from '../policy/owner-desk.ts'
 import { enrollReferred } from '../replies/enroll-referred.ts'
 import { fitRule } from '../sequences/enrollment-rule.ts'
 import { findRules } from '../store/sequences.ts'
@@ -20,14 +21,15 @@ export async function enrollByRules(deps: OutreachDeps, ctx: Ctx, contactIds: st
         const fit = fitRule(one, rule)
         return fit ? [{ contactId, eventId: fit.eventId ?? undefined }] : []
       })
-      for (const one of fitting) left.delete(one.contactId)
       for (const [eventId, group] of Map.groupBy(fitting, (one) => one.eventId)) {
-        await enrollContacts(deps, ctx, {
+        const results = await enrollContacts(deps, ctx, {
           sequenceId: id,
           contactIds: group.map((one) => one.contactId),
           eventId,
           byRule: true,
         })
+        // Whom another member keeps may fit a sequence of that member's further on.
+        for (const one of results) if (one.ok || one.reason !== ownedByOther) left.delete(one.contactId)
       }
     }
   })

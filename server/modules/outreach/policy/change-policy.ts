@@ -16,6 +16,8 @@ export async function changePolicy(
     const id = ctx.organisationId
     await deps.compliance.recordChange(ctx, { table: 'outreach.policies', id, action: 'edit', before, after: policy })
     await releaseHeldBack(ctx)
+    if (before.exclusiveOwner !== policy.exclusiveOwner)
+      await ctx.announce([{ name: 'contact_policy.changed', organisationId: id }])
     await ctx.wakeAt(planDueSteps, ctx.clock.now())
     return policy
   })

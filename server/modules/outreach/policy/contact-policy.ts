@@ -7,6 +7,7 @@ export const usualPolicy: ContactPolicy = {
   ...{ personTouches: 3, personDays: 7 },
   ...{ companyTouches: 10, companyDays: 7 },
   cooldownDays: 30,
+  ...{ exclusiveOwner: false, ownerByEnrolling: false },
 }
 
 /** When people and companies were, or will be, reached out to; in any order. */

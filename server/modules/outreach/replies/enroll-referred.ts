@@ -3,6 +3,7 @@ import type { Trx } from '#platform/context.ts'
 import type { OutreachDeps } from '../deps.ts'
 import { enrollContacts } from '../enrollments/enroll-contacts.ts'
 import { findHandovers } from '../store/reply-rules.ts'
+import { findEnroller } from '../store/writers.ts'
 
 /** Days after an answer in which a contact may be the one that it named. */
 const remembered = 30
@@ -26,12 +27,13 @@ export async function enrollReferred(
   const answered = new Map(handovers.map((one) => [one.companyId, one]))
   const wanted = named.flatMap(({ id, companyId }) => {
     const to = answered.get(companyId)
-    return to ? [{ id, sequenceId: to.sequenceId, eventId: to.eventId }] : []
+    return to ? [{ id, companyId, sequenceId: to.sequenceId, eventId: to.eventId }] : []
   })
-  for (const group of Map.groupBy(wanted, (one) => `${one.sequenceId} ${one.eventId}`).values()) {
-    const [{ sequenceId, eventId } = { sequenceId: '', eventId: null }] = group
+  for (const group of Map.groupBy(wanted, (one) => `${one.sequenceId} ${one.eventId} ${one.companyId}`).values()) {
+    const { sequenceId, eventId, companyId } = group[0]!
     const contactIds = group.map((one) => one.id)
-    await enrollContacts(deps, trx, { sequenceId, contactIds, ...(eventId ? { eventId } : {}), byRule: true })
+    const by = { enrolledBy: await findEnroller(trx, { companyId, sequenceId }), byRule: true }
+    await enrollContacts(deps, trx, { sequenceId, contactIds, ...(eventId ? { eventId } : {}), ...by })
   }
   return new Set(wanted.map((one) => one.id))
 }

@@ -44,6 +44,10 @@ export async function draftFromFile(
   const { format: _, formatVersion: __, snippets, ...input } = file
   const written = input.steps.map(({ attachmentNames: _, ...step }) => step)
   return ctx.commit(async (ctx) =>
-    draftSequence(deps, ctx, { ...input, steps: await takeInSnippets(deps, ctx, { steps: written, snippets }) }),
+    draftSequence(deps, ctx, {
+      ...input,
+      ownerId: null,
+      steps: await takeInSnippets(deps, ctx, { steps: written, snippets }),
+    }),
   )
 }

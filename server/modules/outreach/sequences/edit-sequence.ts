@@ -1,5 +1,6 @@
 import type { newSequence, sequenceChanges } from '@lanyard/contract/outreach.ts'
 import type { z } from 'zod'
+import { checkOwner } from '#modules/companies/index.ts'
 import type { Ctx, Trx } from '#platform/context.ts'
 import { AppError } from '#platform/errors.ts'
 import type { OutreachDeps } from '../deps.ts'
@@ -15,6 +16,7 @@ import { numberSteps, type Step, sameSteps } from './step.ts'
 
 type Deps = {
   compliance: Pick<OutreachDeps['compliance'], 'recordChange'>
+  members: OutreachDeps['members']
   delivery: Pick<OutreachDeps['delivery'], 'keepAttachments'>
 }
 
@@ -33,6 +35,7 @@ export async function draftSequence(deps: Deps, trx: Trx, input: z.output<typeof
     steps: numberSteps(input.steps),
   }
   await checkSteps(deps, trx, sequence.steps)
+  await checkOwner(deps.members, trx, sequence.ownerId)
   await insertSequence(trx, sequence)
   await record(deps, trx, sequence.id, 'create', undefined, sequence)
   return sequence
@@ -68,6 +71,7 @@ export async function editSequence(
     if (before.status === 'archived') {
       throw new AppError('conflict', { detail: 'An archived sequence stays as it is.', hint: 'Restore it first.' })
     }
+    if (changes.ownerId) await checkOwner(deps.members, ctx, changes.ownerId)
     const { steps, ...rest } = changes
     const wanted = steps && numberSteps(steps)
     const isNew = wanted !== undefined && !sameSteps(wanted, before.steps)
@@ -76,6 +80,7 @@ export async function editSequence(
     await updateSequence(ctx, id, { ...rest, ...(isNew ? { version } : {}) })
     const after = await getSequence(ctx, id)
     await record(deps, ctx, id, 'edit', before, after)
+    if (after.ownerId !== before.ownerId) await ctx.announce([{ name: 'sequence.owner_changed', sequenceId: id }])
     return after
   })
 }

@@ -12,6 +12,8 @@ export type Sequence = {
   id: string
   name: string
   status: SequenceStatus
+  /** In whose name it writes; null: in that of who enrolls. */
+  ownerId: string | null
   version: number
   rule: EnrollmentRule | null
   approvalRequired: boolean
@@ -39,6 +41,7 @@ export function nameCopy(name: string): string {
 export const firstSequence = {
   name: 'Sponsors: first message and a follow-up',
   rule: { fromEvents: true } satisfies EnrollmentRule,
+  ownerId: null,
   approvalRequired: true,
   trackOpens: true,
   openingLines: 'model' as const,

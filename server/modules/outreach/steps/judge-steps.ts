@@ -3,6 +3,7 @@ import type { Trx } from '#platform/context.ts'
 import { type Calendar, openCalendar } from '../calendar/open-calendar.ts'
 import type { OutreachDeps } from '../deps.ts'
 import { askPolicy, type PolicyDesk } from '../policy/ask-policy.ts'
+import { type OwnerDesk, openOwnerDesk, ownedByOther, writerOf } from '../policy/owner-desk.ts'
 import { judgeCondition, type Known } from '../sequences/condition.ts'
 import { leansOnEvent } from '../text/variables.ts'
 import { findKnown } from './find-known.ts'
@@ -26,10 +27,13 @@ export async function judgeSteps(deps: OutreachDeps, trx: Trx, steps: readonly S
     trx,
     steps.map((one) => one.enrollment),
   )
+  const owners = await openOwnerDesk(trx)
   const calendar = await openCalendar(trx)
   return steps.map((one) => {
     const verdict = judge(trx, one, { stops, known: known.get(one.enrollment.id), calendar })
-    return verdict.act === 'go' && one.step.kind !== 'manual' ? askDesk(desk, one, verdict) : verdict
+    return verdict.act === 'go' && one.step.kind !== 'manual'
+      ? askDesk(desk, one, askOwner(trx, owners, one, verdict))
+      : verdict
   })
 }
 
@@ -62,8 +66,19 @@ function judgeDoubt({ step, gathered: { event } }: StepAtHand, now: Temporal.Ins
   return { act: 'wait' as const, until: now.add({ hours: 24 }), reason: eventDoubted }
 }
 
+/** A company that another member keeps is not written to; that it is another's again is announced. */
+function askOwner(trx: Trx, owners: OwnerDesk, at: StepAtHand, going: Extract<Verdict, { act: 'go' }>): Verdict {
+  const { enrollment, sequence, gathered } = at
+  if (!owners.keeps(gathered.company, writerOf(sequence, enrollment.enrolledBy))) return going
+  const reason = `contact_policy: ${ownedByOther}`
+  const until = trx.clock.now().add({ hours: 24 })
+  const tooLate = going.expiresAt && Temporal.Instant.compare(until, going.expiresAt) >= 0
+  return tooLate ? { act: 'skip', reason, next: null } : { act: 'wait', until, reason }
+}
+
 /** What the contact policy refuses, or is to somebody who is away, waits until it would not; an anchored step does not wait past its day. */
-function askDesk(desk: PolicyDesk, { enrollment }: StepAtHand, going: Extract<Verdict, { act: 'go' }>): Verdict {
+function askDesk(desk: PolicyDesk, { enrollment }: StepAtHand, going: Verdict): Verdict {
+  if (going.act !== 'go') return going
   const asked = desk.ask(enrollment, going.at)
   if (asked.ok) {
     desk.note(enrollment, going.at)

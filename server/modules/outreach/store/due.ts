@@ -17,6 +17,8 @@ export type DueEnrollment = {
   threadMessageId: string | null
   /** Whether the contact has answered to it. */
   answered: boolean
+  /** The member who enrolled them. */
+  enrolledBy: string | null
   dueAt: Date
   step: Step | null
 }
@@ -37,7 +39,7 @@ export async function claimDue(
     )
     select due.id, due.sequence_id as "sequenceId", due.version, due.contact_id as "contactId", due.company_id as "companyId",
       due.event_id as "eventId", due.mailbox_id as "mailboxId", due.next_step as "nextStep", due.round,
-      due.thread_message_id as "threadMessageId", due.replied_at is not null as answered,
+      due.thread_message_id as "threadMessageId", due.replied_at is not null as answered, due.enrolled_by as "enrolledBy",
       due.due_at as "dueAt", (select ${stepJson} from outreach.steps t
         where t.sequence_id = due.sequence_id and t.version = due.version and t.number = due.next_step) as step
     from due order by due.due_at`.execute(trx.db)

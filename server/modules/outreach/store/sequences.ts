@@ -17,7 +17,7 @@ export const stepJson = sql`jsonb_strip_nulls(jsonb_build_object('number', t.num
   'attachmentIds', nullif(t.attachment_ids, '{}')))`
 
 /** A sequence `s` with its current steps. */
-export const sequenceColumns = sql`s.id, s.name, s.status, s.version, s.rule, s.approval_required as "approvalRequired",
+export const sequenceColumns = sql`s.id, s.name, s.status, s.owner_id as "ownerId", s.version, s.rule, s.approval_required as "approvalRequired",
   s.track_opens as "trackOpens", s.opening_lines as "openingLines",
   s.window_from as "from", s.window_to as "to", s.window_days as days,
   s.min_gap_hours as "minGapHours", (select jsonb_agg(${stepJson} order by number) from outreach.steps t
@@ -45,6 +45,7 @@ export async function insertSequence(trx: Trx, sequence: Sequence): Promise<void
       id: sequence.id,
       name: sequence.name,
       status: sequence.status,
+      owner_id: sequence.ownerId,
       version: sequence.version,
       rule: JSON.stringify(sequence.rule),
       approval_required: sequence.approvalRequired,
@@ -81,18 +82,23 @@ export async function insertSteps(
 }
 
 export type SequenceChanges = Partial<
-  Pick<Sequence, 'name' | 'rule' | 'approvalRequired' | 'trackOpens' | 'openingLines' | 'window' | 'minGapHours'>
+  Pick<
+    Sequence,
+    'name' | 'ownerId' | 'rule' | 'approvalRequired' | 'trackOpens' | 'openingLines' | 'window' | 'minGapHours'
+  >
 > & {
   status?: SequenceStatus
   version?: number
 }
 
 export async function updateSequence(trx: Trx, id: string, changes: SequenceChanges): Promise<void> {
-  const { name, status, version, rule, approvalRequired, trackOpens, openingLines, window, minGapHours } = changes
+  const { name, status, ownerId, version, rule, approvalRequired, trackOpens, openingLines, window, minGapHours } =
+    changes
   const set = {
     ...(name !== undefined ? { name } : {}),
     ...(status !== undefined ? { status } : {}),
     ...(version !== undefined ? { version } : {}),
+    ...(ownerId !== undefined ? { owner_id: ownerId } : {}),
     ...(rule !== undefined ? { rule: JSON.stringify(rule) } : {}),
     ...(approvalRequired !== undefined ? { approval_required: approvalRequired } : {}),
     ...(trackOpens !== undefined ? { track_opens: trackOpens } : {}),
@@ -128,14 +134,14 @@ export type NewEnrollment = { id: string; contactId: string; companyId: string; 
 /** Enrolls, leaving out who is in this sequence for this event already, and who is in any other one now. Answers the ids that went in. */
 export async function insertEnrollments(
   trx: Trx,
-  sequence: { id: string; version: number },
+  sequence: { id: string; version: number; enrolledBy: string | null },
   enrollments: readonly NewEnrollment[],
 ): Promise<Set<string>> {
   const { rows } = await sql<{ id: string }>`
     insert into outreach.enrollments
-      (organisation_id, id, sequence_id, version, contact_id, company_id, event_id, due_at, started_at)
+      (organisation_id, id, sequence_id, version, contact_id, company_id, event_id, due_at, started_at, enrolled_by)
     select ${trx.organisationId}::uuid, id, ${sequence.id}::uuid, ${sequence.version}, "contactId", "companyId", "eventId",
-      "dueAt", ${trx.clock.now().toString()}::timestamptz
+      "dueAt", ${trx.clock.now().toString()}::timestamptz, ${sequence.enrolledBy}::uuid
     from jsonb_to_recordset(${JSON.stringify(enrollments)}::jsonb)
       as new (id uuid, "contactId" uuid, "companyId" uuid, "eventId" uuid, "dueAt" timestamptz)
     on conflict do nothing returning id`.execute(trx.db)

@@ -5,17 +5,22 @@ import type { ContactPolicy } from '../policy/contact-policy.ts'
 export async function findPolicy(trx: Trx): Promise<ContactPolicy | undefined> {
   const { rows } = await sql<ContactPolicy>`
     select person_touches as "personTouches", person_days as "personDays", company_touches as "companyTouches",
-      company_days as "companyDays", cooldown_days as "cooldownDays" from outreach.policies`.execute(trx.db)
+      company_days as "companyDays", cooldown_days as "cooldownDays",
+      exclusive_owner as "exclusiveOwner", owner_by_enrolling as "ownerByEnrolling" from outreach.policies`.execute(
+    trx.db,
+  )
   return rows[0]
 }
 
 export async function writePolicy(trx: Trx, policy: ContactPolicy): Promise<void> {
   await sql`
-    insert into outreach.policies (organisation_id, person_touches, person_days, company_touches, company_days, cooldown_days, changed_at)
+    insert into outreach.policies (organisation_id, person_touches, person_days, company_touches, company_days, cooldown_days,
+      exclusive_owner, owner_by_enrolling, changed_at)
     values (${trx.organisationId}::uuid, ${policy.personTouches}, ${policy.personDays}, ${policy.companyTouches}, ${policy.companyDays},
-      ${policy.cooldownDays}, ${trx.clock.now().toString()}::timestamptz)
+      ${policy.cooldownDays}, ${policy.exclusiveOwner}, ${policy.ownerByEnrolling}, ${trx.clock.now().toString()}::timestamptz)
     on conflict (organisation_id) do update set person_touches = excluded.person_touches, person_days = excluded.person_days,
       company_touches = excluded.company_touches, company_days = excluded.company_days, cooldown_days = excluded.cooldown_days,
+      exclusive_owner = excluded.exclusive_owner, owner_by_enrolling = excluded.owner_by_enrolling,
       changed_at = excluded.changed_at`.execute(trx.db)
 }
 

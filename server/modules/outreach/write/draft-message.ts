@@ -6,6 +6,7 @@ import { AppError } from '#platform/errors.ts'
 import { openCalendar } from '../calendar/open-calendar.ts'
 import type { OutreachDeps } from '../deps.ts'
 import { findNextEvents } from '../enrollments/find-candidates.ts'
+import { openOwnerDesk, ownedByOther, writerOf } from '../policy/owner-desk.ts'
 import { getSequence } from '../sequences/edit-sequence.ts'
 import { type Sequence, usualWindow } from '../sequences/sequence.ts'
 import { chooseHour } from '../steps/choose-hour.ts'
@@ -29,7 +30,7 @@ export type Draft = {
   attachmentIds?: readonly string[] | undefined
 }
 
-export type GateName = 'address' | 'text' | 'stop' | 'mailbox' | 'approval' | 'installation'
+export type GateName = 'address' | 'text' | 'stop' | 'owner' | 'mailbox' | 'approval' | 'installation'
 export type Gate = { gate: GateName; ok: boolean; reason: string | null }
 
 export type Drafted = {
@@ -66,7 +67,7 @@ export async function draftMessage(deps: OutreachDeps, trx: Trx, draft: Draft): 
   if (!gathered) throw new AppError('not_found', { detail: "The contact's company is not there any more." })
   const rendered = renderStep({ subject: draft.subject, body: draft.text }, gathered.facts)
   const hour = await chooseMoment(deps, trx, { draft, contact, gathered, mailbox, sequence })
-  const gates = await askGates(deps, trx, { draft, contact, rendered, mailbox, sequence, event: gathered.event })
+  const gates = await askGates(deps, trx, { draft, contact, rendered, mailbox, sequence, gathered })
   return { contact, eventId, gathered, rendered, mailbox, ...hour, gates }
 }
 
@@ -138,12 +139,15 @@ type Asked = {
   rendered: Rendered
   mailbox: Mailbox | undefined
   sequence: Sequence | undefined
-  event: Gathered['event']
+  gathered: Gathered
 }
 
 /** In the order in which they hold a message. */
 async function askGates(deps: OutreachDeps, trx: Trx, asked: Asked): Promise<Gate[]> {
-  const { draft, contact, rendered, mailbox, sequence, event } = asked
+  const { draft, contact, rendered, mailbox, sequence } = asked
+  const { event, company } = asked.gathered
+  const own = (await deps.members.findOwn(trx)) ?? null
+  const kept = (await openOwnerDesk(trx)).keeps(company, sequence ? writerOf(sequence, own) : own)
   const doubted = event?.doubt && reliesOnEvent(`${draft.subject} ${draft.text}`) ? 'event_doubted' : null
   const target = {
     address: contact.email,
@@ -171,6 +175,7 @@ async function askGates(deps: OutreachDeps, trx: Trx, asked: Asked): Promise<Gat
     gate('address', contact.email ? null : 'no_address'),
     gate('text', rendered.ok ? doubted : rendered.reason),
     gate('stop', stop ? `stopped: ${stop.reason}` : await deps.delivery.findMissingBasis(trx, target)),
+    gate('owner', kept && ownedByOther),
     gate('mailbox', mailbox ? (mailbox.enabled ? null : 'mailbox_paused') : 'no_mailbox'),
     gate('approval', needsApproval ? 'needs_approval' : null),
     gate('installation', lack?.reason),

@@ -22,8 +22,10 @@ export async function writeMessage(
     await refuseFiles(deps, ctx, [{ at: 'body.attachmentIds', ids: input.attachmentIds }])
     const drafted = (await draftMessage(deps, ctx, input))!
     const { contact, eventId, gathered, rendered, mailbox, sendAt, reasons } = drafted
-    // Delivery asks for the basis by itself, once nothing else holds the message: what wants approval has to keep wanting it.
-    const own = drafted.gates.filter((one) => one.gate !== 'installation' && !one.reason?.startsWith('no_basis: '))
+    // Delivery asks for the basis and for whose the company is by itself, once nothing else holds the message: what wants approval has to keep wanting it.
+    const own = drafted.gates.filter(
+      ({ gate, reason }) => gate !== 'installation' && gate !== 'owner' && !reason?.startsWith('no_basis: '),
+    )
     const held = whyHeld(own)
     const [planned] = await deps.delivery.planMessages(ctx, [
       {
@@ -32,6 +34,7 @@ export async function writeMessage(
         companyId: contact.companyId,
         enrollmentId: null,
         sequenceId: null,
+        writtenBy: (await deps.members.findOwn(ctx)) ?? null,
         eventId,
         step: 1,
         mailboxId: mailbox?.id ?? null,
