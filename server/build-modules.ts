@@ -75,6 +75,7 @@ export function buildModules(from: Surroundings, jobs: JobSystem) {
   const desk = buildModel(config.model, fetcher, createLimits(from.db))
   const sponsors = createSponsors({
     ...{ fetcher, renderer, blobs, discovery, companies, sameCompany, secrets },
+    findIdentity: (trx, id) => contacts.findIdentity(trx, id),
     pageBroker: buildPageBroker(config.sponsors, fetcher, createLimits(from.db)),
     model: desk && { desk, instructions: config.sponsors.modelInstructions },
     sandbox: from.sandbox,

@@ -3,6 +3,7 @@ import { type Companies, createCompanies } from '#modules/companies/index.ts'
 import { createCompliance } from '#modules/compliance/index.ts'
 import { type Contacts, type ContactsDeps, createContacts } from '#modules/contacts/index.ts'
 import { createDiscovery } from '#modules/discovery/index.ts'
+import { AppError } from '#platform/errors.ts'
 import { createServer } from '#platform/http/create-server.ts'
 import { createIds } from '#platform/ids.ts'
 import { createSecrets } from '#platform/secrets.ts'
@@ -12,6 +13,15 @@ import { startTestPlatform, type TestPlatform } from './platform.ts'
 /** The members of the organisation; Noor is who calls. */
 export const noor = { id: '019a0000-0000-7000-8000-00000000a001', name: 'Noor Haddad', email: 'noor@lanyard.example' }
 export const tomas = { id: '019a0000-0000-7000-8000-00000000a002', name: 'Tomas Lind', email: 'tomas@lanyard.example' }
+
+/** Nobody speaks anywhere. */
+export const noSpeakers: ContactsDeps['sponsors'] = {
+  ...{ listSpeakers: async () => [], listSponsorships: async () => [], linkSpeakers: async () => {} },
+  eraseSpeaker: async () => ({}),
+  getSpeaker: async () => {
+    throw new AppError('not_found', { detail: 'There is no such speaker.' })
+  },
+}
 
 export type ContactsAtWork = {
   platform: TestPlatform
@@ -49,7 +59,7 @@ export async function startContacts(options: Partial<ContactsDeps> = {}): Promis
       fetcher: { get: async () => ({ ok: false, reason: 'network', detail: 'none in tests' }) },
       windowMonths: 6,
     }),
-    sponsors: { listSpeakers: async () => [], listSponsorships: async () => [], linkSpeakers: async () => {} },
+    sponsors: noSpeakers,
     secrets: { fingerprint: (purpose, text) => `${purpose} ${Buffer.from(text).toString('hex')}` },
     slots: ['partnerships', 'marketing', 'executive'],
     ...options,

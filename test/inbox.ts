@@ -17,6 +17,7 @@ import { createWorker } from '#platform/jobs/worker.ts'
 import { createSecrets } from '#platform/secrets.ts'
 import { createMetrics, silentLogger } from '#platform/telemetry.ts'
 import { readMailgunPost } from '#providers/mailgun-inbound/index.ts'
+import { noSpeakers } from './contacts.ts'
 import { startTestPlatform, type TestPlatform } from './platform.ts'
 
 const seller = 'noor@seller.example'
@@ -101,7 +102,7 @@ function buildBelow(secrets: ReturnType<typeof createSecrets>, platform: () => T
     compliance,
     personKeepers: () => [],
     discovery,
-    sponsors: { listSpeakers: async () => [], listSponsorships: async () => [], linkSpeakers: async () => {} },
+    sponsors: noSpeakers,
     secrets,
     slots: [],
   })

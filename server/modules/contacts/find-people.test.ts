@@ -4,7 +4,7 @@ import { createAddressGuard, createFetcher, type Fetcher } from '#platform/fetch
 import { listFailures } from '#platform/jobs/failures.ts'
 import { createApollo } from '#providers/apollo/index.ts'
 import { type Sandbox, startSandbox } from '../../../sandbox/index.ts'
-import { type ContactsAtWork, startContacts } from '../../../test/contacts.ts'
+import { type ContactsAtWork, noSpeakers, startContacts } from '../../../test/contacts.ts'
 
 let world: Sandbox
 let fetcher: Fetcher
@@ -28,6 +28,7 @@ beforeAll(async () => {
   at = await startContacts({
     peopleSearch: createApollo({ fetcher: { request }, url: world.apollo.baseUrl, key: world.apollo.apiKey }),
     sponsors: {
+      ...noSpeakers,
       listSpeakers: async () => speakers,
       listSponsorships: async () => sponsorships as never,
       linkSpeakers: async (_, made) => {

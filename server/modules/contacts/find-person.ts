@@ -6,3 +6,11 @@ export async function findPerson(trx: Trx, personId: string): Promise<{ contactI
   const traces = await findTraces(trx, personId)
   return { contactIds: await findContactIds(trx, personId), addresses: traces?.emails ?? [] }
 }
+
+export async function findIdentity(
+  trx: Trx,
+  personId: string,
+): Promise<{ fullName: string; companyIds: string[] } | undefined> {
+  const traces = await findTraces(trx, personId)
+  return traces && { fullName: traces.fullName, companyIds: traces.names.map((one) => one.companyId) }
+}

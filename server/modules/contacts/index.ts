@@ -8,7 +8,7 @@ import type { ModuleParts } from '#platform/module.ts'
 import type { ResolveMailServer } from './classify-contacts.ts'
 import type { Contact, ContactSighting, UpsertedContact } from './contact.ts'
 import { erasePerson } from './erase-person.ts'
-import { findPerson } from './find-person.ts'
+import { findIdentity, findPerson } from './find-person.ts'
 import { type Imported, importContacts } from './import/import-contacts.ts'
 import { contactsListeners } from './jobs.ts'
 import type { PersonKeeper } from './keep-person.ts'
@@ -43,7 +43,7 @@ export type ContactsDeps = {
   companies: RouteDeps['companies']
   compliance: Pick<Compliance, 'recordChanges'>
   discovery: Pick<Discovery, 'findEvents'>
-  sponsors: Pick<Sponsors, 'listSpeakers' | 'listSponsorships' | 'linkSpeakers'>
+  sponsors: Pick<Sponsors, 'listSpeakers' | 'listSponsorships' | 'linkSpeakers' | 'getSpeaker' | 'eraseSpeaker'>
   secrets: { fingerprint: Fingerprint }
   /** Departments in which every target company should have a contact, most wanted first. */
   slots: readonly Department[]
@@ -62,6 +62,8 @@ export type Contacts = ModuleParts & {
   getContacts: typeof findContacts
   findContactsOf: typeof findContactsOf
   findPerson: typeof findPerson
+  /** Who a person is, for those who hold something under their name; undefined once they are erased. */
+  findIdentity: typeof findIdentity
   findContactsByAddress: typeof findContactsByAddress
   listContacts(trx: Trx, filter: ContactFilter): ReturnType<typeof listContacts>
   countContacts(trx: Trx, filter: Omit<ContactFilter, 'limit'>): Promise<number>
@@ -74,10 +76,11 @@ export type Contacts = ModuleParts & {
 
 /** Contacts: who decides at a company, in what role, how to reach them, and where every word of that came from. */
 export function createContacts(deps: ContactsDeps): Contacts {
-  const upsert: Contacts['upsertContacts'] = (trx, sightings) => upsertContacts(deps.secrets, trx, sightings)
+  const known = { fingerprint: deps.secrets.fingerprint, ...deps.companies, companies: deps.companies }
+  const upsert: Contacts['upsertContacts'] = (trx, sightings) => upsertContacts(known, trx, sightings)
   const keeper: PersonKeeper = {
     exportPerson: exportRows,
-    erasePerson: (trx, personId) => erasePerson(deps.secrets, trx, personId),
+    erasePerson: (trx, personId) => erasePerson(known, trx, personId),
   }
   const own = {
     ...deps,
@@ -99,6 +102,7 @@ export function createContacts(deps: ContactsDeps): Contacts {
     getContacts: findContacts,
     findContactsOf,
     findPerson,
+    findIdentity,
     findContactsByAddress,
     listContacts: (trx, filter) => listContacts(deps, trx, filter),
     countContacts: (trx, filter) => countContacts(deps, trx, filter),

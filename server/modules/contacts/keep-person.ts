@@ -30,17 +30,28 @@ export async function eraseEverywhere(
   person: { id: string; name: string },
 ): Promise<{ rows: Record<string, number> }> {
   return ctx.commit(async (ctx) => {
-    const name = await getName(ctx, person.id)
-    if (folded(name) !== folded(person.name)) {
-      throw new AppError('conflict', {
-        detail: 'That is not the name of this person.',
-        hint: `Type ${name} to erase them.`,
-      })
-    }
-    const rows: Record<string, number> = {}
-    for (const keeper of keepers) Object.assign(rows, await keeper.erasePerson?.(ctx, person.id))
-    return { rows }
+    askForName(await getName(ctx, person.id), person.name)
+    return { rows: await eraseOne(keepers, ctx, person.id) }
   })
+}
+
+/** Throws `conflict` where the name given is not theirs. */
+export function askForName(name: string, given: string): void {
+  if (folded(name) === folded(given)) return
+  throw new AppError('conflict', {
+    detail: 'That is not the name of this person.',
+    hint: `Type ${name} to erase them.`,
+  })
+}
+
+export async function eraseOne(
+  keepers: readonly PersonKeeper[],
+  trx: Trx,
+  personId: string,
+): Promise<Record<string, number>> {
+  const rows: Record<string, number> = {}
+  for (const keeper of keepers) Object.assign(rows, await keeper.erasePerson?.(trx, personId))
+  return rows
 }
 
 async function getName(trx: Trx, personId: string): Promise<string> {

@@ -1,3 +1,4 @@
+import { companyKey } from '#modules/companies/index.ts'
 import { isRoleAddress, readEmail, readLinkedin, readPhone } from './channel.ts'
 import type { ChannelStatus, ContactSighting, Source } from './contact.ts'
 import { completeName, nameInAddress, type PersonName, readPersonName } from './person-name.ts'
@@ -40,6 +41,9 @@ export function readSighting(sighting: ContactSighting): ReadSighting | undefine
     source: sighting.source,
   }
 }
+
+/** A name at a company of that name, which may not be known as a company yet, or be known twice. */
+export const employerTrace = (nameKey: string, company: string): string => `employer:${nameKey}@${companyKey(company)}`
 
 /** What an erased person is recognised by, each a text to be fingerprinted. */
 export const tracesOf = (one: {

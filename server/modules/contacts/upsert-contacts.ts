@@ -1,8 +1,9 @@
+import type { Companies } from '#modules/companies/index.ts'
 import type { Trx } from '#platform/context.ts'
 import type { Secrets } from '#platform/secrets.ts'
 import type { ContactSighting, UpsertedContact } from './contact.ts'
 import { openBook } from './contact-book.ts'
-import { type ReadSighting, readSighting, tracesOf } from './read-sighting.ts'
+import { employerTrace, type ReadSighting, readSighting, tracesOf } from './read-sighting.ts'
 import { findForgotten, findKnownPersons, hasForgotten, lockContacts } from './store/match-contacts.ts'
 import {
   completeNames,
@@ -23,14 +24,14 @@ export type Fingerprint = Secrets['fingerprint']
  * changed (`contact.found`); the same sightings again change nothing.
  */
 export async function upsertContacts(
-  deps: { fingerprint: Fingerprint },
+  deps: { fingerprint: Fingerprint; findCompanies: Companies['findCompanies'] },
   trx: Trx,
   sightings: readonly ContactSighting[],
 ): Promise<UpsertedContact[]> {
   if (sightings.length === 0) return []
   await lockContacts(trx)
   const read = sightings.map(readSighting)
-  const forgotten = await findForgottenSightings(deps.fingerprint, trx, read)
+  const forgotten = await findForgottenSightings(deps, trx, read)
   const wanted = read.map((one) => (one && !forgotten.has(one) ? one : undefined))
   const { persons, placed } = await place(
     trx,
@@ -47,11 +48,13 @@ export async function upsertContacts(
 }
 
 async function findForgottenSightings(
-  fingerprint: Fingerprint,
+  { fingerprint, findCompanies }: { fingerprint: Fingerprint; findCompanies: Companies['findCompanies'] },
   trx: Trx,
   read: (ReadSighting | undefined)[],
 ): Promise<Set<ReadSighting>> {
   if (!(await hasForgotten(trx))) return new Set()
+  const ids = [...new Set(read.flatMap((one) => one?.companyId ?? []))]
+  const nameOf = new Map((await findCompanies(trx, ids, { evenDeleted: true })).map((one) => [one.id, one.name]))
   const traced = read.flatMap((one) => {
     if (!one) return []
     const traces = tracesOf({
@@ -59,6 +62,8 @@ async function findForgottenSightings(
       linkedins: one.linkedin ? [one.linkedin] : [],
       names: [{ key: one.name.key, companyId: one.companyId }],
     })
+    const company = nameOf.get(one.companyId)
+    if (company) traces.push(employerTrace(one.name.key, company))
     return [{ one, prints: traces.map((trace) => fingerprint('forgotten', trace)) }]
   })
   const known = await findForgotten(

@@ -15,6 +15,7 @@ import { manyRoutes } from './routes/many.ts'
 import { scanRoutes } from './routes/scans.ts'
 import { targetRoutes } from './routes/targets.ts'
 import { type ScanRequest, startScan } from './start-scan.ts'
+import { blankName } from './store/blank-name.ts'
 import { countDoubtful, countUndecided, listRunningScans } from './store/count-waiting.ts'
 import { findEvents } from './store/events.ts'
 import { listEvents } from './store/list-events.ts'
@@ -60,6 +61,8 @@ export type Discovery = ModuleParts & {
   listSpending: typeof listSpending
   /** As a person would enter it; `because` says why it is believed. */
   createEvent: typeof createEvent
+  /** Of somebody who is erased, in what sources wrote around events. */
+  blankName: typeof blankName
   findEventsAt: typeof findEventsAt
   addCandidates: typeof addCandidates
   scanSource(ctx: Ctx, request: ScanRequest): Promise<{ id: string }>
@@ -86,6 +89,7 @@ export function createDiscovery(asked: DiscoveryDeps): Discovery {
     listRunningScans,
     listSpending,
     createEvent,
+    blankName,
     findEventsAt,
     addCandidates,
     scanSource: (ctx, request) => startScan(deps, ctx, request),

@@ -1,6 +1,7 @@
 import type { Companies, CompanySighting } from '#modules/companies/index.ts'
 import type { Discovery } from '#modules/discovery/index.ts'
 import type { Blobs } from '#platform/blobs.ts'
+import type { Trx } from '#platform/context.ts'
 import type { Fetcher, Renderer } from '#platform/fetch/index.ts'
 import type { Secrets } from '#platform/secrets.ts'
 import type { ChooserDeps } from './choose/open-chooser.ts'
@@ -15,10 +16,12 @@ export type SponsorsDeps = {
   /** For sponsor pages that the rules are unsure of; without one the rules stand alone. */
   model?: ChooserDeps | undefined
   blobs: Pick<Blobs, 'put' | 'find' | 'remove'>
-  discovery: Pick<Discovery, 'getEvent' | 'findEvents' | 'listEvents' | 'findEventsAt' | 'createEvent'>
+  discovery: Pick<Discovery, 'getEvent' | 'findEvents' | 'listEvents' | 'findEventsAt' | 'createEvent' | 'blankName'>
   companies: Pick<Companies, 'upsertCompanies' | 'findCompanies' | 'listLookalikes'>
   sameCompany(a: CompanySighting, b: CompanySighting): { same: boolean; confidence: number }
   secrets: Pick<Secrets, 'fingerprint'>
+  /** Who a person of the contacts is, for erasing them; contacts come later in the order of modules, so `build-modules` fills it. */
+  findIdentity?(trx: Trx, personId: string): Promise<{ fullName: string; companyIds: string[] } | undefined>
   /** A world of its own: no site outside it can be read. */
   sandbox?: boolean
 }

@@ -1,7 +1,7 @@
 import type { Ctx, Trx } from '#platform/context.ts'
 import type { ModuleParts } from '#platform/module.ts'
 import type { SponsorsDeps } from './deps.ts'
-import { erasePerson } from './erase-person.ts'
+import { erasePerson, eraseSpeaker, getSpeaker } from './erase-person.ts'
 import { sponsorsListeners, sponsorsSchedules } from './jobs.ts'
 import { listAlarms } from './list-alarms.ts'
 import { type ReadOptions, readEventSite } from './read-event-site.ts'
@@ -29,6 +29,10 @@ export type Sponsors = ModuleParts & {
   listSpeakers: typeof listSpeakers
   /** Called by contacts for the speakers it took, so that export and erasure reach them. */
   linkSpeakers: typeof linkSpeakers
+  /** Throws `not_found`, for one who was erased too. */
+  getSpeaker: typeof getSpeaker
+  /** Erases a speaker whom the contacts don't know, at every event. Throws `not_found`. */
+  eraseSpeaker(trx: Trx, speakerId: string): Promise<Record<string, number>>
   /** Events whose sponsors seem to be gone, as long as nobody has settled it. */
   countAlarms(trx: Trx): Promise<number>
   /** What was paid for reading pages, by month. */
@@ -47,6 +51,8 @@ export function createSponsors(deps: SponsorsDeps): Sponsors {
     findLapsed,
     listSpeakers,
     linkSpeakers,
+    getSpeaker,
+    eraseSpeaker: (trx, speakerId) => eraseSpeaker(deps, trx, speakerId),
     listSpending,
     countAlarms: async (trx) => (await listAlarms(deps, trx)).length,
     readEventSite: (ctx, eventId, options) => readEventSite(deps, ctx, eventId, options),

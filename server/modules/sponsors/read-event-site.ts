@@ -2,6 +2,7 @@ import type { Event } from '#modules/discovery/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { type Chooser, didAnswer, isByModel, openChooser } from './choose/open-chooser.ts'
 import type { SponsorsDeps } from './deps.ts'
+import type { Memory } from './forgotten.ts'
 import { nextCheck } from './next-check.ts'
 import { isUnchanged } from './read/is-unchanged.ts'
 import { keepPages } from './read/keep-pages.ts'
@@ -9,6 +10,7 @@ import { openBroker } from './read/open-broker.ts'
 import { openSite } from './read/open-site.ts'
 import { isGone, readSiteSponsors, type SiteSponsors, type TriedPage } from './read/read-site-sponsors.ts'
 import { extractor, recordReading, recordUnchanged } from './record-reading.ts'
+import { recall } from './store/forgotten.ts'
 import { claimReading, closeReading, noteTried } from './store/open-readings.ts'
 import { findPages } from './store/pages.ts'
 import { findSiteRead, noAlarm, type SiteOutcome, type SiteRead, writeSiteRead } from './store/site-reads.ts'
@@ -73,8 +75,10 @@ async function readWholeSite({ deps, ctx, event, before, reader, options }: Work
   const site = openSite(deps, { ...options, broker: await openBroker(deps.pageBroker, ctx, event.id) })
   const onTried = (page: TriedPage) => ctx.transaction((ctx) => noteTried(ctx, event.id, reader, page))
   const chooser = await chooserFor({ deps, ctx, event, before, reader, options })
-  const reading = await readSiteSponsors(site, url, Number(event.startsOn.slice(0, 4)), onTried, chooser)
-  const pages = await keepPages(deps.blobs, ctx.organisationId, site, reading.pages)
+  const read = await readSiteSponsors(site, url, Number(event.startsOn.slice(0, 4)), onTried, chooser)
+  const memory = await ctx.transaction((ctx) => recall(ctx, deps.secrets.fingerprint))
+  const reading = memory ? withoutForgotten(read, memory) : read
+  const pages = await keepPages(deps.blobs, ctx.organisationId, site, reading.pages, memory)
   // A page that was there before and can't be read now says nothing about who is gone from it, unless it is gone itself.
   const lost = site.failures.some((one) => !isGone(one) && before?.pages.includes(one.url))
   const cutShort = options.milliseconds !== undefined && site.ranOutOfTime()
@@ -88,6 +92,13 @@ async function readWholeSite({ deps, ctx, event, before, reader, options }: Work
     if (next) await ctx.wakeAt(dueSites, next)
   })
 }
+
+/** Evidence and addresses without the names of people who were erased. */
+const withoutForgotten = (reading: SiteSponsors, { isNamedIn, blank }: Memory): SiteSponsors => ({
+  ...reading,
+  sponsors: reading.sponsors.map((one) => ({ ...one, evidence: { ...one.evidence, text: blank(one.evidence.text) } })),
+  tried: reading.tried.filter((one) => !isNamedIn(one.url)),
+})
 
 const siteAnswered = (reading: SiteSponsors): boolean =>
   reading.outcome === 'found' || reading.outcome === 'no_sponsors'

@@ -1,5 +1,6 @@
 import type { Ctx } from '#platform/context.ts'
 import type { SponsorsDeps } from './deps.ts'
+import { type Memory, speakerKey } from './forgotten.ts'
 import type { PageRead } from './page-source.ts'
 import { keepPages } from './read/keep-pages.ts'
 import { openBroker } from './read/open-broker.ts'
@@ -8,8 +9,9 @@ import { chooseSpeakerPages } from './speakers/choose-speaker-pages.ts'
 import { extractAttendees } from './speakers/extract-attendees.ts'
 import { extractSpeakers, type SpeakerPage } from './speakers/extract-speakers.ts'
 import { findAttendeePages } from './speakers/find-attendee-pages.ts'
-import { foldName, mergeSpeakers, type Speaker } from './speakers/speaker.ts'
+import { mergeSpeakers, type Speaker } from './speakers/speaker.ts'
 import type { PaidSponsorship } from './sponsorship.ts'
+import { recall } from './store/forgotten.ts'
 import { writePages } from './store/pages.ts'
 import { findSiteRead, writeSpeakersRead } from './store/site-reads.ts'
 import { findErased, type NewSpeaker, writeSpeakers } from './store/speakers.ts'
@@ -46,21 +48,27 @@ export async function readEventSpeakers(deps: SponsorsDeps, ctx: Ctx, eventId: s
     ...spoken.map((one) => ({ ...tie(one), kind: 'speaker' as const })),
     ...present.map((one) => ({ ...tie(one), kind: 'attendee' as const })).filter((one) => one.companyId),
   ]
-  const keyed = matched.map((one) => ({ ...one, key: keyOf(deps, one) }))
-  const erased = await ctx.transaction((ctx) =>
-    findErased(
+  const { keyed, memory } = await ctx.transaction(async (ctx) => {
+    const memory = await recall(ctx, deps.secrets.fingerprint)
+    const keyed = matched.map((one) => ({ ...one, key: speakerKey(deps.secrets.fingerprint, one) }))
+    const erased = await findErased(
       ctx,
       keyed.map((one) => one.key),
-    ),
-  )
+    )
+    return {
+      keyed: keyed.map((one) => ({ ...one, erased: erased.has(one.key) || memory?.knows(one, eventId) })),
+      memory,
+    }
+  })
+  const wanted = keyed.filter((one) => !one.erased).map((one) => (memory ? withoutForgotten(one, memory) : one))
   // A page that names somebody who was erased is not stored again, whoever else stands on it; and a list of participants, most of whom
   // are no concern of ours, never is: the words about those who are stay with them.
-  const closed = new Set(keyed.filter((one) => erased.has(one.key)).map((one) => one.page))
-  const open = keyed.filter((one) => one.kind === 'speaker' && !closed.has(one.page)).map((one) => one.page)
-  const pages = await keepPages(deps.blobs, ctx.organisationId, site, open)
+  const closed = new Set(keyed.filter((one) => one.erased).map((one) => one.page))
+  const open = wanted.filter((one) => one.kind === 'speaker' && !closed.has(one.page)).map((one) => one.page)
+  const pages = await keepPages(deps.blobs, ctx.organisationId, site, open, memory)
   await ctx.commit(async (ctx) => {
     const pageIds = await writePages(ctx, eventId, 'speaker', pages)
-    const rows = onePerKey(keyed.map((one) => toRow(one, pageIds.get(one.page) ?? null)))
+    const rows = onePerKey(wanted.map((one) => toRow(one, pageIds.get(one.page) ?? null)))
     const news = await writeSpeakers(ctx, eventId, rows)
     const before = await findSiteRead(ctx, eventId)
     await writeSpeakersRead(ctx, eventId, rows.length)
@@ -117,9 +125,14 @@ function findEmployer(
 
 type MatchedSpeaker = ReadPerson & { companyId: string | null; kind: NewSpeaker['kind']; key: string }
 
-/** A keyed hash of name and employer: it outlives erasure, and tells nobody who it was. */
-const keyOf = (deps: Pick<SponsorsDeps, 'secrets'>, { name, company }: ReadPerson): string =>
-  deps.secrets.fingerprint('speaker', `${foldName(name)}|${foldName(company)}`)
+/** Somebody's talk or evidence without the names of others who were erased. */
+const withoutForgotten = <P extends ReadPerson>(one: P, { blank }: Memory): P => ({
+  ...one,
+  title: one.title && blank(one.title),
+  talk: one.talk && blank(one.talk),
+  url: blank(one.url),
+  evidence: { ...one.evidence, text: blank(one.evidence.text) },
+})
 
 function toRow(one: MatchedSpeaker, pageId: string | null): NewSpeaker {
   const { key, kind, name, title, company, companyId, talk, url, page, confidence } = one

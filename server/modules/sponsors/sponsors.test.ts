@@ -269,7 +269,7 @@ describe('sponsors', () => {
     expect(await read((trx) => sponsors.exportPerson!(trx, personId))).toMatchObject({
       'sponsors.speakers': [{ name: 'Mira Lindqvist' }],
     })
-    expect(await read((trx) => sponsors.erasePerson!(trx, personId))).toEqual({
+    expect(await read((trx) => sponsors.erasePerson!(trx, personId))).toMatchObject({
       'sponsors.speakers': 1,
       'sponsors.pages': 1,
     })

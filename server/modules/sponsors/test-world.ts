@@ -22,6 +22,8 @@ export type TestWorld = {
   platform: TestPlatform
   deps: SponsorsDeps
   sites: LocalSite[]
+  /** Where the artifacts are. */
+  folder: string
   /** Enters an event, and waits until its site was read. Answers its id. */
   hold(name: string, startsOn: string, url: string | null): Promise<string>
   as(role: string): void
@@ -86,7 +88,7 @@ export async function startTestWorld(
   }
   const read: TestWorld['read'] = (work) => platform.ctx().transaction(work)
   return {
-    ...{ platform, deps, sites, call, fetch, read },
+    ...{ platform, deps, sites, folder, call, fetch, read },
     hold: async (name, startsOn, url) => {
       const { body } = await call('POST', 'events', { name, startsOn, city: 'Hamburg', ...(url && { url }) })
       await platform.worker.idle()

@@ -153,3 +153,11 @@ describe('a person', () => {
     expect((await at.call('GET', `persons/${personId}/export`)).status).toBe(404)
   })
 })
+
+describe('somebody on an event’s site', () => {
+  it('is erased only where they are', async () => {
+    const path = 'speakers/019a0000-0000-7000-8000-0000000000aa/erasure'
+    expect((await at.call('PUT', path, { name: 'Jonas Feldbrugge' })).status).toBe(404)
+    expect((await at.call('PUT', 'speakers/x/erasure', { name: 'Jonas Feldbrugge' })).status).toBe(400)
+  })
+})

@@ -3,6 +3,7 @@ import type { Compliance } from '#modules/compliance/index.ts'
 import type { Discovery } from '#modules/discovery/index.ts'
 import type { Trx } from '#platform/context.ts'
 import type { ContactSighting, UpsertedContact } from '../contact.ts'
+import type { EraseSpeakerDeps } from '../erase-speaker.ts'
 import type { PersonKeeper } from '../keep-person.ts'
 
 export type RouteDeps = {
@@ -13,6 +14,8 @@ export type RouteDeps = {
   compliance: Pick<Compliance, 'recordChanges'>
   discovery: Pick<Discovery, 'findEvents'>
   upsertContacts(trx: Trx, sightings: readonly ContactSighting[]): Promise<UpsertedContact[]>
+  sponsors: EraseSpeakerDeps['sponsors']
+  secrets: EraseSpeakerDeps['secrets']
   /** Whoever holds anything about people, the contacts last. */
   personKeepers(): readonly PersonKeeper[]
 }

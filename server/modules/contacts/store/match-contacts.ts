@@ -39,6 +39,15 @@ export async function findKnownPersons(trx: Trx, traces: Traces): Promise<KnownP
   return rows
 }
 
+/** Everybody of a name, with where they work or worked. */
+export async function findContactsNamed(trx: Trx, key: string): Promise<{ personId: string; companyId: string }[]> {
+  const { rows } = await sql<{ personId: string; companyId: string }>`
+    select c.person_id as "personId", c.company_id as "companyId" from contacts.persons p
+    join contacts.contacts c on c.organisation_id = p.organisation_id and c.person_id = p.id
+    where p.name_key = ${key} and p.erased_at is null order by c.id`.execute(trx.db)
+  return rows
+}
+
 export async function hasForgotten(trx: Trx): Promise<boolean> {
   const row = await trx.db.selectFrom('contacts.forgotten').select('fingerprint').limit(1).executeTakeFirst()
   return row !== undefined

@@ -1,4 +1,5 @@
 import type { Blobs } from '#platform/blobs.ts'
+import type { Memory } from '../forgotten.ts'
 import { pictureKind } from '../picture-kind.ts'
 import type { NewPage } from '../store/pages.ts'
 import { contentHash } from './is-unchanged.ts'
@@ -10,16 +11,21 @@ export async function keepPages(
   organisationId: string,
   site: Site,
   urls: readonly string[],
+  /** Whom we were asked to forget: a page that names one keeps no copy, and none at all where its address does. */
+  memory?: Pick<Memory, 'isNamedIn'> | undefined,
 ): Promise<NewPage[]> {
-  const pages = [...new Set(urls)].flatMap((url) => site.had.get(url) ?? [])
+  const pages = [...new Set(urls)]
+    .flatMap((url) => site.had.get(url) ?? [])
+    .filter((page) => !memory?.isNamedIn(page.url))
   const kept: NewPage[] = []
   for (const page of pages) {
     const { url, status, contentType, etag, lastModified, rendered, fetchedAt } = page
+    const isOpen = !memory?.isNamedIn(page.text)
     kept.push({
       ...{ url, status, contentType, etag, lastModified, rendered, fetchedAt },
       contentHash: contentHash(page.bytes),
-      artifactKey: await blobs.put(organisationId, page.bytes, 'html'),
-      screenshotKey: await keepPicture(blobs, organisationId, page.screenshot),
+      artifactKey: isOpen ? await blobs.put(organisationId, page.bytes, 'html') : null,
+      screenshotKey: isOpen ? await keepPicture(blobs, organisationId, page.screenshot) : null,
     })
   }
   return kept

@@ -31,7 +31,8 @@ export function mergeSpeakers(readings: Speaker[][]): Speaker[] {
   return [...merged.values()].flat()
 }
 
-function isSameEmployer(a: string, b: string): boolean {
+/** Both folded. */
+export function isSameEmployer(a: string, b: string): boolean {
   return a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `)
 }
 

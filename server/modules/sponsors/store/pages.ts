@@ -73,6 +73,21 @@ export async function findEvidencePage(trx: Trx, sponsorshipId: string): Promise
   return rows[0]
 }
 
+/** Every page of these events, whatever was read from it and in every text it had. */
+export async function listEventPages(trx: Trx, eventIds: readonly string[]): Promise<StoredPage[]> {
+  const { rows } = await sql<StoredPage>`
+    select ${columns} from sponsors.pages where event_id = any(${eventIds}::uuid[]) order by id`.execute(trx.db)
+  return rows
+}
+
+/** Removes pages altogether; what was read from them stays, without them. */
+export async function deletePages(trx: Trx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await sql`update sponsors.speakers set page_id = null where page_id = any(${ids}::uuid[])`.execute(trx.db)
+  await sql`update sponsors.sponsorships set page_id = null where page_id = any(${ids}::uuid[])`.execute(trx.db)
+  await sql`delete from sponsors.pages where id = any(${ids}::uuid[])`.execute(trx.db)
+}
+
 /** Forgets the stored copies of pages, wherever the same copy is referred to; answers the keys, whose blobs are to be removed. */
 export async function dropArtifacts(trx: Trx, pageIds: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ key: string }>`

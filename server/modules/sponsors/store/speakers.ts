@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Trx } from '#platform/context.ts'
+import { foldName } from '../speakers/speaker.ts'
 import type { Evidence } from '../sponsorship.ts'
 
 export type EventSpeaker = {
@@ -49,21 +50,21 @@ export async function findErased(trx: Trx, keys: readonly string[]): Promise<Set
 export async function writeSpeakers(trx: Trx, eventId: string, speakers: readonly NewSpeaker[]): Promise<number> {
   if (speakers.length === 0) return 0
   const now = trx.clock.now().toString()
-  const rows = speakers.map((one) => ({ ...one, id: trx.ids.next() }))
+  const rows = speakers.map((one) => ({ ...one, id: trx.ids.next(), nameKey: foldName(one.name) }))
   const { rows: written } = await sql<{ fresh: boolean }>`
     with new as (
-      select distinct on (key) * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as one (id uuid, key text, kind text, name text,
+      select distinct on (key) * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as one (id uuid, key text, kind text, name text, "nameKey" text,
         title text, company text, "companyId" uuid, talk text, url text, evidence jsonb, "sourceUrl" text, confidence real, "pageId" uuid)
       where not exists (select 1 from sponsors.speakers e where e.speaker_key = one.key and e.erased_at is not null)
     ), before as (
       select speaker_key, title, company_id, talk from sponsors.speakers where event_id = ${eventId}::uuid
     ), written as (
-      insert into sponsors.speakers as s (organisation_id, id, event_id, speaker_key, kind, name, title, company_name, company_id, talk, url,
+      insert into sponsors.speakers as s (organisation_id, id, event_id, speaker_key, kind, name, name_key, title, company_name, company_id, talk, url,
         evidence_text, evidence_path, source_url, page_id, confidence, found_at, last_seen_at)
-      select ${trx.organisationId}::uuid, id, ${eventId}::uuid, key, kind, name, title, company, "companyId", talk, url, evidence->>'text',
+      select ${trx.organisationId}::uuid, id, ${eventId}::uuid, key, kind, name, "nameKey", title, company, "companyId", talk, url, evidence->>'text',
         evidence->>'path', "sourceUrl", "pageId", confidence, ${now}::timestamptz, ${now}::timestamptz
       from new
-      on conflict (organisation_id, event_id, speaker_key) do update set kind = excluded.kind, name = excluded.name, title = excluded.title,
+      on conflict (organisation_id, event_id, speaker_key) do update set kind = excluded.kind, name = excluded.name, name_key = excluded.name_key, title = excluded.title,
         company_name = excluded.company_name, company_id = excluded.company_id, talk = excluded.talk, url = excluded.url,
         evidence_text = excluded.evidence_text, evidence_path = excluded.evidence_path, source_url = excluded.source_url,
         page_id = excluded.page_id, confidence = excluded.confidence, last_seen_at = excluded.last_seen_at
@@ -95,11 +96,28 @@ export async function listSpeakersOfPerson(
   return rows
 }
 
-/** Blanks all that says who it was; the keyed hash stays. Answers the pages they stood on, one for each row. */
-export async function eraseSpeakers(trx: Trx, personId: string): Promise<{ pageId: string | null }[]> {
-  const { rows } = await sql<{ pageId: string | null }>`
-    update sponsors.speakers set name = '', title = null, company_name = '', company_id = null, talk = null, url = null,
-      evidence_text = '', evidence_path = '', source_url = '', person_id = null, erased_at = ${trx.clock.now().toString()}::timestamptz
-    where person_id = ${personId}::uuid returning page_id as "pageId"`.execute(trx.db)
+export type Namesake = { id: string; eventId: string; name: string; company: string; personId: string | null }
+
+const whose = sql<Namesake>`id, event_id as "eventId", name, company_name as company, person_id as "personId"`
+
+/** Everybody of a name (folded), and whoever is tied to the person. */
+export async function findNamesakes(trx: Trx, nameKey: string, personId: string | null): Promise<Namesake[]> {
+  const { rows } = await sql<Namesake>`
+    select ${whose} from sponsors.speakers where erased_at is null and (name_key = ${nameKey} or person_id = ${personId}::uuid)
+    order by id`.execute(trx.db)
   return rows
+}
+
+export async function findSpeaker(trx: Trx, id: string): Promise<Namesake | undefined> {
+  const { rows } = await sql<Namesake>`
+    select ${whose} from sponsors.speakers where id = ${id}::uuid and erased_at is null`.execute(trx.db)
+  return rows[0]
+}
+
+/** Blanks all that says who it was; the keyed hash stays. */
+export async function blankSpeakers(trx: Trx, ids: readonly string[]): Promise<void> {
+  await sql`
+    update sponsors.speakers set name = '', name_key = '', title = null, company_name = '', company_id = null, talk = null, url = null,
+      evidence_text = '', evidence_path = '', source_url = '', page_id = null, person_id = null, erased_at = ${trx.clock.now().toString()}::timestamptz
+    where id = any(${ids}::uuid[])`.execute(trx.db)
 }

@@ -1,18 +1,18 @@
-import type { ContactAnswer, ErasedPerson } from '@lanyard/contract/contacts.ts'
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
+import type { ContactAnswer } from '@lanyard/contract/contacts.ts'
+import { Button, Group, Text } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useMay } from '../../../api/account.ts'
-import { api } from '../../../api/request.ts'
+import { ErasePerson } from '../../../parts/erase-person.tsx'
 import { Panel } from '../../../parts/panel.tsx'
-import { useAct } from '../../../parts/use-act.tsx'
 
 /** What the law gives a person: a copy of all that is held about them, and to be forgotten. */
 export function PersonPanel({ contact }: { contact: ContactAnswer }) {
   const mayExport = useMay('admin', 'manager')
   const mayErase = useMay('admin')
   const [erasing, setErasing] = useState(false)
+  const navigate = useNavigate()
   if (!mayExport) return null
   return (
     <Panel title="Their rights">
@@ -34,54 +34,13 @@ export function PersonPanel({ contact }: { contact: ContactAnswer }) {
           </Button>
         ) : null}
       </Group>
-      <ErasePerson contact={contact} opened={erasing} close={() => setErasing(false)} />
+      <ErasePerson
+        name={contact.fullName}
+        path={`/api/v1/persons/${contact.personId}/erasure`}
+        opened={erasing}
+        close={() => setErasing(false)}
+        onErased={() => navigate({ to: '/contacts' as never })}
+      />
     </Panel>
-  )
-}
-
-type ErasePersonProps = { contact: ContactAnswer; opened: boolean; close: () => void }
-
-function ErasePerson({ contact, opened, close }: ErasePersonProps) {
-  const [name, setName] = useState('')
-  const { act, busy } = useAct()
-  const navigate = useNavigate()
-  const erase = async () => {
-    const erased = await act<ErasedPerson>({
-      run: () => api.put(`/api/v1/persons/${contact.personId}/erasure`, { name }),
-      done: `${contact.fullName} was erased.`,
-    })
-    if (erased) navigate({ to: '/contacts' as never })
-  }
-  return (
-    <Modal opened={opened} onClose={close} title="Erase this person">
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          erase()
-        }}
-      >
-        <Stack gap="sm">
-          <Text size="sm">
-            Name, addresses, titles, messages and answers are removed everywhere; what was planned is not sent. Only
-            fingerprints stay, so that no source brings them back. <b>This can not be undone.</b>
-          </Text>
-          <TextInput
-            label={`Type ${contact.fullName} to confirm`}
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-            autoComplete="off"
-            data-autofocus
-          />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={close}>
-              Cancel
-            </Button>
-            <Button type="submit" color="red" loading={busy} disabled={name.trim() !== contact.fullName}>
-              Erase for good
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
   )
 }

@@ -1,8 +1,10 @@
 import type { Speaker } from '@lanyard/contract/sponsors.ts'
-import { Button, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
+import { useMay } from '../../../api/account.ts'
 import { useApi } from '../../../api/use-api.ts'
 import { Answer } from '../../../parts/answer.tsx'
+import { ErasePerson } from '../../../parts/erase-person.tsx'
 import { Hint } from '../../../parts/hint.tsx'
 import { Panel } from '../../../parts/panel.tsx'
 import { RecordLink } from '../../../parts/record-link.tsx'
@@ -76,6 +78,41 @@ function People({ people, nobody }: { people: readonly Speaker[]; nobody: string
 }
 
 function SpeakerLine({ speaker: one }: { speaker: Speaker }) {
+  const mayErase = useMay('admin')
+  return (
+    <Group gap="xs" justify="space-between" wrap="nowrap" align="flex-start">
+      <SpeakerText speaker={one} />
+      {mayErase ? <EraseSpeaker speaker={one} /> : null}
+    </Group>
+  )
+}
+
+/** Whoever asks to be forgotten is, whether or not they became a contact. */
+function EraseSpeaker({ speaker: { id, name } }: { speaker: Speaker }) {
+  const [erasing, setErasing] = useState(false)
+  return (
+    <>
+      <Button
+        size="compact-xs"
+        variant="subtle"
+        color="gray"
+        aria-label={`Erase ${name}`}
+        onClick={() => setErasing(true)}
+      >
+        Erase
+      </Button>
+      <ErasePerson
+        name={name}
+        path={`/api/v1/speakers/${id}/erasure`}
+        opened={erasing}
+        close={() => setErasing(false)}
+        onErased={() => setErasing(false)}
+      />
+    </>
+  )
+}
+
+function SpeakerText({ speaker: one }: { speaker: Speaker }) {
   return (
     <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
       {one.url ? <OutsideLink to={one.url}>{one.name}</OutsideLink> : one.name}
