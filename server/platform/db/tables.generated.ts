@@ -1021,6 +1021,11 @@ export type DB = {
     tier_after: string | null
     seen_at: Instant
   }
+  'sponsors.forgotten': {
+    organisation_id: string
+    fingerprint: string
+    forgotten_at: Instant
+  }
   'sponsors.open_readings': {
     organisation_id: string
     event_id: string
@@ -1108,6 +1113,7 @@ export type DB = {
     last_seen_at: Instant
     erased_at: Instant | null
     kind: Generated<string>
+    name_key: Generated<string>
   }
   'sponsors.sponsorships': {
     organisation_id: string
