@@ -57,11 +57,13 @@ export function findCandidates(
   return candidates.sort((a, b) => a.index - b.index)
 }
 
-/** One alternative text on the logos of three companies names none of them. */
+/** One alternative text on the logos of three companies names none of them; without links, files tell them apart. */
 function forgetCopiedLabels(candidates: readonly Candidate[]): void {
   const companies = new Map<string, Set<string>>()
-  for (const { alt, address } of candidates)
-    if (alt && address?.external) companies.set(alt, (companies.get(alt) ?? new Set()).add(address.domain))
+  for (const { alt, address, source } of candidates) {
+    const company = address?.external ? address.domain : source
+    if (alt && company) companies.set(alt, (companies.get(alt) ?? new Set()).add(company))
+  }
   for (const candidate of candidates) if ((companies.get(candidate.alt)?.size ?? 0) > 2) candidate.alt = ''
 }
 

@@ -1,6 +1,7 @@
 import { anchorOf } from './candidates.ts'
 import type { Card } from './cards.ts'
 import { hasAmount, meaningOfHeading } from './heading-meaning.ts'
+import { namedFolder } from './named-folder.ts'
 import { contains, type PageNode, textOf } from './page-tree.ts'
 import type { ReadCard } from './read-card.ts'
 import type { Section } from './section.ts'
@@ -17,10 +18,11 @@ export function chooseCards(section: Section, read: readonly { card: Card; seen:
   const isAmongLinked = amongLinked(read)
   const ground = groundOf(read.flatMap(({ card }) => (card.logo?.address?.external ? [card.logo.node] : [])))
   const isAlike = writtenLike(read)
+  const filed = read.length > 1 && read.every(({ card }) => card.logo && namedFolder(card.logo.source) !== '')
   return read
     .filter(({ card, seen }) => {
       // "Get our sponsorship deck" is an offer, even where logos stand.
-      if (meaningOfHeading(seen.name).kind === 'call') return false
+      if (meaningOfHeading(seen.name).kind === 'call' || leadsToOffer(seen)) return false
       // Headings about the venue or the team head directions and portraits far more often than companies.
       if (standsAside(section)) return card.logo !== null && !!seen.address?.external && linked === logos
       if (section.withinCall)
@@ -33,7 +35,7 @@ export function chooseCards(section: Section, read: readonly { card: Card; seen:
       const isLink = card.logo === null && card.name === null
       if (isLink) return linkCounts(card, seen, section, lists, logos)
       if (section.trust === 'maybe')
-        return !!seen.address?.external || (!seen.nameInferred && linked * 2 >= read.length)
+        return !!seen.address?.external || (!seen.nameInferred && (filed || linked * 2 >= read.length))
       // Among linked logos, an unlinked picture without a name is scenery.
       if (card.logo && !seen.address?.external && linked >= 2)
         return !seen.nameInferred || isAmongLinked(card) || waitsForLink(card)
@@ -52,6 +54,13 @@ export function chooseCards(section: Section, read: readonly { card: Card; seen:
 /** Where one link leads to the site's first page, those beside it are its menu. */
 const leadsHome = ({ address }: ReadCard): boolean =>
   address !== undefined && !address.external && /^(\.{0,2}\/)*(index\.\w+)?$/.test(address.href)
+
+/** "Your logo here" over /become-a-sponsor. */
+function leadsToOffer({ address }: ReadCard): boolean {
+  const page = address && !address.external ? /([^/?#]+?)(\.\w+)?\/*(?:[?#].*)?$/.exec(address.href)?.[1] : undefined
+  if (page === undefined || page.length > 60 || /profile|details?|info|view|show/i.test(page)) return false
+  return meaningOfHeading(page.replace(/[-_+]+/g, ' ')).kind === 'call'
+}
 
 /** Whether a logo with a name is written like the linked ones: rows of one wall, of which only the first is linked. */
 function writtenLike(read: readonly { card: Card; seen: ReadCard }[]): (card: Card, seen: ReadCard) => boolean {

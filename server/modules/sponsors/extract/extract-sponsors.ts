@@ -54,7 +54,7 @@ export function extractSponsors(html: string, options: { url?: string } = {}): E
     .filter((heading) => !sorts.names.has(heading) && !sorts.passed.has(heading) && !sorts.badges.has(heading))
     .map(({ node }) => node)
   const badges = headings.filter((heading) => sorts.badges.has(heading))
-  const seen = sections.flatMap((section) => companiesOf(section, page, walls, badges))
+  const seen = withoutContents(sections.flatMap((section) => companiesOf(section, page, walls, badges)))
   if (seen.length === 0) seen.push(...readSentences(page, candidates, zoneOf))
   const named = (seen.length > 0 ? seen : readEmbedded(page.scripts, base)).filter(({ name }) => !holdsDate(name))
   const merged = settleRoles(mergeSeen(named), () => textOf(page.root, 20_000))
@@ -76,6 +76,14 @@ function leaveScenery(sections: readonly Section[]): void {
   if (scenery.size === 0) return
   for (const section of sections)
     section.candidates = section.candidates.filter((candidate) => candidate.address || !scenery.has(drawn(candidate)))
+}
+
+/** Links to the site's own pages before the levels of a list are its table of contents. */
+function withoutContents(seen: readonly SeenCompany[]): SeenCompany[] {
+  const shown = new Set(seen.filter(({ logo, address }) => logo || address?.external).map(({ section }) => section))
+  const over = new Set([...shown].map(({ parent }) => parent))
+  const contents = new Set(seen.filter(({ address, logo }) => address && !logo).map(({ section }) => section))
+  return seen.filter(({ section }) => !over.has(section) || shown.has(section) || !contents.has(section))
 }
 
 const drawn = ({ source, alt }: Candidate): string => `${source} ${alt}`

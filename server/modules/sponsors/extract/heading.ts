@@ -1,4 +1,5 @@
 import { type HeadingMeaning, meaningOfHeading } from './heading-meaning.ts'
+import { namedFolder } from './named-folder.ts'
 import { type PageNode, squeeze } from './page-tree.ts'
 import type { SponsorRole } from './role-words.ts'
 
@@ -46,12 +47,28 @@ const blockTags = new Set(['div', 'section', 'ul', 'aside'])
 
 /** A wall of logos without any words of its own, in a block that its maker named: it only counts where no heading speaks for it. */
 export function readBlockName(node: PageNode, imageCount: (node: PageNode) => number): Heading | undefined {
-  if (!blockTags.has(node.tag) || node.textLength > 400 || imageCount(node) < 2) return undefined
+  if (!blockTags.has(node.tag) || node.textLength > 400) return undefined
+  const images = imageCount(node)
+  if (images < 2) return undefined
   const { id, class: classes } = node.attrs
   const name = blockName.exec(id ?? '') ?? blockName.exec(classes ?? '')
-  if (!name) return undefined
-  const heading = newHeading(node, name[3]!, 0.5, node.index)
+  const word = name ? name[3]! : images > 2 ? folderOf(node) : undefined
+  if (!word) return undefined
+  const heading = newHeading(node, word, 0.5, node.index)
   return { ...heading, signature: '#block', implied: true }
+}
+
+/** The word on the folder that all pictures of a block lie in: /img/sponsors/acme.png. */
+function folderOf(node: PageNode): string | undefined {
+  let found: string | undefined
+  for (const child of node.children) {
+    if (typeof child === 'string' || (child.tag !== 'img' && child.elements === 0)) continue
+    const source = child.attrs['src'] ?? child.attrs['data-src'] ?? ''
+    const word = child.tag === 'img' ? namedFolder(source) : folderOf(child)
+    if (word === '') return ''
+    found ??= word
+  }
+  return found
 }
 
 /** Buttons side by side choose what is shown; they head nothing. In an accordion something stands between them. */
@@ -70,7 +87,9 @@ export function isOneOfButtons(node: PageNode): boolean {
   return button?.parent ? isRowOfButtons(button.parent) : false
 }
 
-export function newHeading(node: PageNode, text: string, rank: number, end: number): Heading {
+export function newHeading(node: PageNode, written: string, rank: number, end: number): Heading {
+  // The mark of a permalink is no word of the heading.
+  const text = written.replace(/\s*[¶§#🔗]+$/u, '') || written
   const classes = node.attrs['class'] ?? ''
   return {
     node,

@@ -1,6 +1,6 @@
 import { type Heading, isOneOfButtons, isRowOfButtons, newHeading, readBlockName, readLabelledLine } from './heading.ts'
 import { meaningOfHeading } from './heading-meaning.ts'
-import { nameOfFile } from './logo-name.ts'
+import { nameOfFile, withoutRole } from './logo-name.ts'
 import { isInline, type PageNode, squeeze, textOf } from './page-tree.ts'
 
 const ranks: Record<string, number> = {
@@ -54,7 +54,7 @@ function withEyebrows(headings: readonly Heading[]): Heading[] {
     const label = kept[kept.length - 1]
     const free = heading.meaning.kind === 'unknown' || heading.meaning.kind === 'sentence'
     if (label && free && heading.rank < 4 && label.rank > 7 && label.meaning.kind === 'list' && !label.rest)
-      if (label.node.parent === heading.node.parent && alike.get(label.signature)!.length < 3) {
+      if (isOver(label.node, heading.node) && alike.get(label.signature)!.length < 3) {
         // On every card such a label is the company's level, and the heading its name.
         kept[kept.length - 1] = { ...label, rank: heading.rank, end: heading.end }
         continue
@@ -63,6 +63,11 @@ function withEyebrows(headings: readonly Heading[]): Heading[] {
     kept.push(heading)
   }
   return kept
+}
+
+/** Beside the headline, or in a row of its own right above it. */
+function isOver({ parent, last }: PageNode, headline: PageNode): boolean {
+  return parent === headline.parent || (parent?.parent === headline.parent && headline.index - last < 3)
 }
 
 /** "We thank our great supporters!" right under "Sponsors" says nothing new. */
@@ -171,8 +176,8 @@ function readLabel(node: PageNode, imageCount: (node: PageNode) => number): Head
   if (isOneOfLinks(node) || holdsList(node)) return undefined
   if (holdsLink(node) || isRowOfButtons(node) || isOneOfButtons(node)) return undefined
   const text = textOf(node, 120).replace(/\s*[:：]$/, '')
-  // A footnote explains a mark; it heads nothing.
-  if (/^[*†‡¹²]/.test(text)) return undefined
+  // A footnote explains a mark, and an item stands among others; neither heads anything.
+  if (/^([*†‡¹²]|[-–•·]\s.*[^-–•·]$)/.test(text) || withoutRole(text) !== text) return undefined
   const { kind } = meaningOfHeading(text)
   if (kind === 'list') {
     const line = readLabelledLine(node)

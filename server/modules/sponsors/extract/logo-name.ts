@@ -118,7 +118,15 @@ function isHash(word: string): boolean {
   return (digits >= 2 && /[a-z]\d|\d[a-z]/i.test(word) && digits / word.length > 0.25) || /^[a-z0-9]{20,}$/i.test(word)
 }
 
-function withoutTier(name: string): string {
+/** "Acme - general sponsor of FooConf": what a company is to the event is no part of its name. */
+export function withoutRole(name: string): string {
+  const parts = /^(.{2,60}?)\s+[-–—|]\s+(\S.*)$/.exec(name)
+  if (!parts || parts[2]!.split(' ').length > 6) return name
+  return roleOfWords(parts[2]!) !== undefined && roleOfWords(parts[1]!) === undefined ? parts[1]! : name
+}
+
+function withoutTier(written: string): string {
+  const name = withoutRole(written)
   if (!wordOfTier.test(name)) return name
   const match = name.match(
     /^((?:\S+\s+){0,2}(?:sponsor|partner|exhibitor|spons[oö]r\w*|スポンサー))\s*[:：\-–|]?\s+(.+)$/i,

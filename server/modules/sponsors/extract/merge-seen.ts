@@ -1,5 +1,5 @@
 import type { SeenCompany } from './choose-cards.ts'
-import { bareName } from './fold-words.ts'
+import { bareName, foldWords } from './fold-words.ts'
 import { nameOfFile, similarNames } from './logo-name.ts'
 import { weightOfTier } from './tier-words.ts'
 import { domainLabel } from './web-address.ts'
@@ -8,7 +8,7 @@ import { domainLabel } from './web-address.ts'
 type Kept = { company: SeenCompany; bare: string; tier: string; general: boolean }
 
 const generalTier =
-  /^(our |unsere |nos |nuestros )?(sponsor(s|en|er|i)?|スポンサー(一覧)?|協賛|patrocinadores|partners?|partner|partenaires|赞助商|спонсоры)$/i
+  /^((our|the|all|list of|logos?( of)?|unsere|alle|nos|les|tous|nuestros|los|nossos|os|i|nostri|onze|nasi|nasze|наши|логотипы|список) ){0,2}(sponsor(s|en|er|i)?|スポンサー(一覧)?|協賛|patrocinadores|partners?|partner[iy]?|partenaires|赞助商|спонсор(ы|ов))( logos?)?$/
 
 /** One row per company and tier: pages repeat their sponsors in side bars, footers, carousels and text lists. */
 export function mergeSeen(seen: readonly SeenCompany[]): SeenCompany[] {
@@ -103,7 +103,7 @@ function improve(kept: Kept, other: Kept): void {
 
 /** A heading that only says "Sponsors" gives way to one that says which. */
 function isGeneralTier(tier: string): boolean {
-  return weightOfTier(tier) === undefined && generalTier.test(tier)
+  return weightOfTier(tier) === undefined && generalTier.test(foldWords(tier))
 }
 
 function file(index: Map<string, Kept[]>, key: string, entry: Kept): void {

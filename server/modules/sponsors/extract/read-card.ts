@@ -3,6 +3,7 @@ import type { Card } from './cards.ts'
 import { bareName } from './fold-words.ts'
 import { cleanName, isGeneric, looksLikeAddress, looksLikeFileName, nameOfFile, similarNames } from './logo-name.ts'
 import { isInline, type PageNode, squeeze, textOf } from './page-tree.ts'
+import { roleOfWords } from './role-words.ts'
 import { type Address, domainLabel, isPlatformName, isProfile } from './web-address.ts'
 
 export type ReadCard = {
@@ -55,7 +56,7 @@ function writtenName(card: Card, address: Address | undefined, label: string): s
       (card.logo === null || link.address?.domain === address?.domain || !link.address?.external),
   )
   return (
-    firstName([card.name?.text ?? '', soundAlt.length <= 80 ? soundAlt : '']) ??
+    firstName([card.name?.text ?? '', captionWithin(soundAlt, card), soundAlt.length <= 80 ? soundAlt : '']) ??
     firstName(own.map(({ node }) => textOf(node, 140))) ??
     firstName(titlesOf(card)) ??
     firstName([captionOf(card)])
@@ -84,7 +85,7 @@ function inferredName(card: Card, address: Address | undefined): string | undefi
   const files = [
     alt && looksLikeFileName(alt) ? nameOfFile(alt) : '',
     card.logo ? nameOfFile(card.logo.source) : '',
-  ].filter((name) => !isGeneric(name))
+  ].filter((name) => !isGeneric(name) && !saysRole(name))
   if (address?.external && !isProfile(address)) {
     const label = domainLabel(address.host)
     return files.find((name) => similarNames(name, label)) ?? address.domain
@@ -96,6 +97,9 @@ function inferredName(card: Card, address: Address | undefined): string | undefi
   )
 }
 
+/** "sponsorer" from sponsorer_2031.jpg: the file of a whole wall. */
+const saysRole = (name: string): boolean => !name.includes(' ') && roleOfWords(name) !== undefined
+
 function titlesOf(card: Card): string[] {
   const titles: string[] = []
   for (let at: PageNode | null = card.logo?.node ?? null, steps = 0; at && steps < 4; at = at.parent, steps++) {
@@ -106,6 +110,13 @@ function titlesOf(card: Card): string[] {
     if (at.tag === 'a' || at === card.node) break
   }
   return titles
+}
+
+/** "Acme – our stand at the lake" describes a picture; the card's own words say which of it is the name. */
+function captionWithin(alt: string, card: Card): string {
+  if (!/\s[-–—|,:]\s|[,:]\s/.test(alt) || card.node.textLength >= 1500) return ''
+  const caption = firstLine(card.node) ?? ''
+  return caption.length > 2 && caption.length < alt.length && alt.startsWith(caption) ? caption : ''
 }
 
 /** The first short line of text beside a nameless logo. */

@@ -50,14 +50,29 @@ export function readPlainText(section: Section, page: PageTree, chosen: readonly
   return []
 }
 
-/** A list of names may end with "and more to come!" or "Your logo?", and a long one may hold a line or two that is none. */
-function namesAmong<T extends { text: string }>(items: readonly T[]): readonly T[] {
+/**
+ * A list of names may end with "and more to come!" or "Your logo?", and a long one may hold a line or two that is none.
+ * Where nothing is promised or priced, a list that is mostly names is one, whoever else it thanks.
+ */
+function namesAmong<T extends { text: string }>(written: readonly T[]): readonly T[] {
+  const items = withoutDescriptions(written)
   const names = items.filter(({ text }) => looksLikeName(text))
   if (names.length === items.length) return names
   const last = items.at(-1)!.text
   const openEnd = names.length > 1 && names.length === items.length - 1 && /[!?…]$|\.\.\.$/.test(last)
-  return (openEnd && !looksLikeName(last)) || names.length * 10 >= items.length * 9 ? names : []
+  if ((openEnd && !looksLikeName(last)) || names.length * 10 >= items.length * 9) return names
+  const promises = items.some(({ text }) => hasAmount(text) || benefitWords.test(text) || /[!?:：]$/.test(text))
+  return !promises && names.length > 2 && names.length * 3 >= items.length * 2 ? names : []
 }
+
+/** "Acme — general sponsor", line by line: what stands before the dash is the name. */
+function withoutDescriptions<T extends { text: string }>(items: readonly T[]): readonly T[] {
+  const described = items.filter(({ text }) => beforeDash.test(text))
+  if (described.length < 2 || described.length * 2 < items.length) return items
+  return items.map((item) => ({ ...item, text: beforeDash.exec(item.text)?.[1] ?? item.text }))
+}
+
+const beforeDash = /^(\S.{0,58}?)\s+[–—-]\s+\S/u
 
 /** Many short lines in one block: a list, however long. */
 function isLongList(node: PageNode): boolean {
@@ -125,9 +140,9 @@ function looksLikeName(text: string): boolean {
     /[!?:：。]$/.test(text) ||
     /\d[:：x×]\d|\d+ x \d+/.test(text) ||
     !/\p{L}{2}/u.test(text) ||
-    (/\.$/.test(text) && !/\b\p{L}{1,5}\.$/u.test(text)) ||
+    (/\.$/.test(text) && !/\b\p{L}{1,5}\.$|^(\p{Lu}[\p{L}\d'’&-]* ?){2,}\.$/u.test(text)) ||
     /^[a-z]+ [a-z]+ /.test(text) ||
-    /@/.test(text)
+    /(^|\s)@|@\S+\.\p{L}/u.test(text)
   )
     return false
   const small = words.filter((word) => /^\p{Ll}/u.test(word)).length

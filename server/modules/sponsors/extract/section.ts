@@ -55,7 +55,10 @@ export function openSection(
     tier: null,
     trust: 'sure',
     blocked: null,
-    withinCall: parent.withinCall || parent.blocked === 'call' || heading.meaning.priced === true,
+    // What stands in the footer is the whole site's, not this page's.
+    withinCall:
+      ((parent.withinCall || parent.blocked === 'call') && zoneOf(heading.node) !== 'footer') ||
+      heading.meaning.priced === true,
     rank: heading.rank,
     until: reachOf(heading, candidates, lastIndex),
     end: null,

@@ -1,6 +1,5 @@
 import type { Heading } from './heading.ts'
 import type { HeadingSorts } from './name-headings.ts'
-import type { PageContext } from './page-context.ts'
 import type { PageNode } from './page-tree.ts'
 import { openSection, type Page, type Place, payingRole, rootSection, type Section } from './section.ts'
 import type { Zone } from './zones.ts'
@@ -33,8 +32,11 @@ export function cutSections(input: Input): Section[] {
     giveUntil(heading.node.index)
     if (zoneOf(heading.node) === 'nav' || sorts.passed.has(heading) || sorts.badges.has(heading)) continue
     while (stack.length > 1 && top().until < heading.node.index) stack.pop()
+    // What stands over the footer says nothing of it.
+    if (zoneOf(heading.node) === 'footer')
+      while (stack.length > 1 && zoneOfSection(top(), zoneOf) !== 'footer') stack.pop()
     if (heading.rank > 7 && follows(sections.at(-1)!.names.at(-1), heading)) continue
-    if (heading.implied && !standsAlone(headings, position, top(), context)) continue
+    if (heading.implied && !standsAlone(headings, position, top(), input)) continue
     if (sorts.names.has(heading)) {
       // Names written like the heading above them stand beside it, not under it.
       if (top().heading?.signature === heading.signature && !awaitsNames(top())) stack.pop()
@@ -76,9 +78,17 @@ const follows = (name: Heading | undefined, { node }: Heading): boolean =>
   name !== undefined && name.node.parent === node.parent && node.place === name.node.place + 1
 
 /** Whether no words of the page say what the block holds: neither a heading over it nor one inside. */
-function standsAlone(headings: readonly Heading[], position: number, over: Section, context: PageContext): boolean {
-  if (over.blocked === 'past' || over.blocked === 'call' || payingRole(over, context)) return false
+function standsAlone(
+  headings: readonly Heading[],
+  position: number,
+  over: Section,
+  { context, zoneOf }: Input,
+): boolean {
+  if (over.blocked === 'past' || over.blocked === 'call') return false
   const { index, last } = headings[position]!.node
+  // The title speaks for the page, not for the footer of the site.
+  const foot = over.heading === null && zoneOf(headings[position]!.node) === 'footer'
+  if (!foot && payingRole(over, context)) return false
   const { node, meaning } = over.heading ?? {}
   if (meaning?.kind === 'stop' && node?.parent && index <= node.parent.last) return false
   for (let at = position + 1; at < headings.length && headings[at]!.node.index <= last; at++)
@@ -104,7 +114,10 @@ function listsCompanies({ blocked, candidates }: Section): boolean {
 type Accepted = { any: boolean; last: Map<string, boolean> }
 
 function placeAmong(heading: Heading, sorts: HeadingSorts, accepted: Accepted, headings: readonly Heading[]): Place {
-  const nextTier = sorts.tierSignatures.has(heading.signature) && accepted.last.get(heading.signature) === true
+  const before = accepted.last.get(heading.signature)
+  const nextTier =
+    sorts.tierSignatures.has(heading.signature) &&
+    (before === true || (before === undefined && leadsTiers(heading, headings)))
   const between =
     nextTier &&
     heading.meaning.kind === 'unknown' &&
@@ -113,6 +126,12 @@ function placeAmong(heading: Heading, sorts: HeadingSorts, accepted: Accepted, h
         node.index > heading.node.index && signature === heading.signature && meaning.kind === 'list',
     )
   return { nextTier, between, first: !accepted.any }
+}
+
+/** Champions, Gold, Silver: words of the page's own may open a row of levels. */
+function leadsTiers({ node, signature, meaning }: Heading, headings: readonly Heading[]): boolean {
+  if (meaning.kind !== 'unknown') return false
+  return headings.find((next) => next.node.index > node.index && next.signature === signature)?.meaning.kind === 'tier'
 }
 
 function zoneOfSection(section: Section, zoneOf: (node: PageNode) => Zone): Zone {

@@ -7,16 +7,29 @@ import { roleOfWords } from './role-words.ts'
 export function tierAsWritten(heading: Heading, context: PageContext): string {
   const text = withoutPrice(heading).replace(/\s*[:：]\s*$/, '')
   if (heading.rank > 2 || context.title.includes(text)) return text
-  const kept = text.split(/\s+/).filter((word) => {
+  const words = text.split(/\s+/)
+  const isEvents = (word: string) => {
     const plain = word.toLowerCase().replace(/[^\p{L}\p{N}&]+/gu, '')
-    return plain !== '' && !/^(19|20)\d\d$/.test(plain) && (!context.titleWords.has(plain) || subjectWord(plain))
-  })
-  if (kept.length === text.split(/\s+/).length) return text
-  const subject = kept.filter((word) => subjectWord(word.toLowerCase()))
-  // "Information partners 2031" keeps its first word; "The sponsors of 2031" only the one that counts.
-  const described = kept.length === 2 && kept[1] === subject[0] && kept[0]!.length > 3
-  return subject.length === 1 && !described ? subject[0]! : subject.length > 0 ? kept.join(' ') : text
+    return plain === '' || /^(19|20)\d\d$/.test(plain) || (context.titleWords.has(plain) && !subjectWord(plain))
+  }
+  // The name stands before or after what is listed; a word of it in the middle belongs to the words around it.
+  const from = words.findIndex((word) => !isEvents(word))
+  const to = words.findLastIndex((word) => !isEvents(word)) + 1
+  const kept = words.slice(Math.max(0, from), to)
+  if (kept.length === words.length || !kept.some((word) => subjectWord(word.toLowerCase()))) return text
+  // "FooConf & FriendsDay exhibitors" names two events.
+  if (/^(&|\+|and|und|et|y|e)$/i.test(kept[0]!))
+    kept.splice(
+      0,
+      kept.findIndex((word) => subjectWord(word.toLowerCase())),
+    )
+  if (to < words.length) while (kept.length > 1 && linking.test(kept.at(-1)!)) kept.pop()
+  return kept.join(' ')
 }
+
+// "The sponsors of", "Partneři pro ročník": what led to the name goes with it.
+const linking =
+  /^(of|for|at|in|the|von|der|des|die|das|fur|für|de|du|des|la|le|les|del|della|di|do|da|dos|das|av|van|het|pro|dla|na)$/i
 
 export const withoutPrice = ({ text, meaning }: Heading): string => (meaning.priced ? withoutAmount(text) : text)
 

@@ -34,7 +34,9 @@ const plainAddress = /^https?:\/\/([a-z0-9-]+(?:\.[a-z0-9-]+)+)(\/[\w\-./?=&%+~]
 
 function describe(href: string, absolute: string, host: string, path: string, base: URL | undefined): Address {
   const domain = registrableDomain(host)
-  const external = base ? registrableDomain(base.hostname) !== domain || isShared(base.hostname, host) : true
+  const external = base
+    ? (registrableDomain(base.hostname) !== domain && !isOwnName(base.hostname, host)) || isShared(base.hostname, host)
+    : true
   return { href, absolute, host, domain, external, path }
 }
 
@@ -78,6 +80,12 @@ function parse(raw: string, base: URL | undefined): URL | undefined {
   } catch {
     return undefined
   }
+}
+
+/** fooconf.example beside fooconf.pages.example: the event's own name, as hosts of many sites carry it. */
+function isOwnName(own: string, other: string): boolean {
+  const label = domainLabel(other)
+  return label.length > 3 && own.split('.').slice(0, -2).includes(label)
 }
 
 // Sub-domains of one host can be different sites (a university's event and its library); only the same host is surely internal.

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest'
+import { extractSponsors } from './extract-sponsors.ts'
+
+// Pages that say who sponsors them in ways of their own; all companies are invented.
+const rows = (body: string, title = 'Event', url = 'https://event.example/sponsors.html') =>
+  extractSponsors(`<!doctype html><html><head><title>${title}</title></head><body>${body}</body></html>`, {
+    url,
+  }).sponsors.map(({ name, tier }) => `${name} | ${tier}`)
+const logo = (name: string, host: string) =>
+  `<a href="https://${host}.example"><img src="/l/${host}.png" alt="${name} logo"></a>`
+
+describe('a page laid out in its own way', () => {
+  it('keeps the words of a level that the event shares a word with, and drops the event where it stands around them', () => {
+    const list = `<ul><li>${logo('Alder', 'alder')}</li><li>${logo('Birch', 'birch')}</li></ul>`
+    const tierOf = (heading: string, title: string) => rows(`<h2>${heading}</h2>${list}`, title)[0]
+    expect(tierOf('GILD FC Sustaining Partners', 'Sponsors | FC Design Week 2031')).toBe(
+      'Alder | GILD FC Sustaining Partners',
+    )
+    expect(tierOf('FooConf 2031 Exhibitors', 'FooConf 2031 - Home')).toBe('Alder | Exhibitors')
+    expect(tierOf('The sponsors of FooConf', 'FooConf')).toBe('Alder | The sponsors')
+  })
+
+  it("may open its levels with words of its own, and marks headings with a permalink's sign", () => {
+    expect(
+      rows(
+        `<h1 class="title">Sponsors</h1><section><h1 class="t">Champions</h1>${logo('Alder', 'alder')}${logo('Birch', 'birch')}</section>
+        <section><h1 class="t">Gold <a href="#gold">¶</a></h1>${logo('Cedar', 'cedar')}</section>`,
+        'FooConf 2031 | Sponsors',
+      ),
+    ).toEqual(['Alder | Champions', 'Birch | Champions', 'Cedar | Gold'])
+  })
+
+  it('lists its own pages before its levels, and a card that leads to an offer', () => {
+    expect(
+      rows(
+        `<h1>FooConf Sponsors</h1><ul><li><a href="jobs.html">Job Board</a></li><li><a href="prospectus.html">Prospectus</a></li></ul>
+        <h2>Gold</h2><div class="card">${logo('Alder', 'alder')}</div><div class="card"><a href="/become-a-sponsor/"><img src="/l/plus.png" alt="Your logo"></a></div>`,
+      ),
+    ).toEqual(['Alder | Gold'])
+  })
+
+  it('copies one alternative text onto every picture', () => {
+    expect(
+      rows(
+        '<h2>Patrocinadores</h2><div><img src="/i/alder.png" alt="Card image"></div><div><img src="/i/birch.png" alt="Card image"></div><div><img src="/i/cedar.png" alt="Card image"></div>',
+      ),
+    ).toEqual(['alder | Patrocinadores', 'birch | Patrocinadores', 'cedar | Patrocinadores'])
+  })
+
+  it('says after each name what the company is or does', () => {
+    expect(
+      rows(
+        `<h2>Основные спонсоры</h2><ul><li>Ольха — генеральный спонсор.</li><li>Береза — страховой партнер.</li><li>Кедр — металлургия.</li></ul>
+        <h2>Логотипы спонсоров</h2><div><img src="a.png" alt="Ольха - генеральный спонсор лиги"><img src="b.png" alt="Береза - страховой партнер лиги"></div>`,
+      ),
+    ).toEqual(['Ольха | Основные спонсоры', 'Береза | Основные спонсоры', 'Кедр | Основные спонсоры'])
+  })
+
+  it('thanks companies and the accounts of persons in one list', () => {
+    expect(
+      rows(
+        '<h2>Patrons</h2><ul><li>Ana Doe @anadoe</li><li>Alder Web Design</li><li>Birch Limited</li><li>Cedar Island Communications Limited.</li></ul>',
+      ),
+    ).toEqual([
+      'Alder Web Design | Patrons',
+      'Birch Limited | Patrons',
+      'Cedar Island Communications Limited. | Patrons',
+    ])
+  })
+
+  it('shows its partners in the footer, known by the folder of their logos, whatever the page itself offers', () => {
+    const wall = ['Alder', 'Birch', 'Cedar'].map((name) => `<img src="/img/partners/${name}.png" alt="logo ${name}">`)
+    const offer = '<h1>Become a partner</h1><p>Your logo on our posters.</p><p>- Gifts in kind</p>'
+    expect(rows(`${offer}<footer><div id="wall">${wall.join('')}</div></footer>`, 'Become a partner')).toEqual([
+      'Alder | null',
+      'Birch | null',
+      'Cedar | null',
+    ])
+    expect(rows(`${offer}<footer><div>${wall.join('').replaceAll('partners', 'icons')}</div></footer>`)).toEqual([])
+  })
+
+  it('puts what it lists in small letters over a headline in a row of its own', () => {
+    const booth = (name: string) =>
+      `<article><div><h3><a href="https://${name.toLowerCase()}.example">${name}</a></h3></div><div><img src="/e/${name}.png" alt="${name} Logo"><p>Makes things, and has done so for long.</p></div></article>`
+    expect(
+      rows(
+        `<section><div class="wrap"><div class="crumb"><a href="index.html">Home</a><p class="eyebrow">Exhibitors</p></div><h1>35+ distillers and importers</h1></div></section>
+        <section><div class="grid">${booth('Alder')}${booth('Birch')}${booth('Cedar')}</div></section>`,
+        'Exhibitors – Malt Fair',
+      ),
+    ).toEqual(['Alder | Exhibitors', 'Birch | Exhibitors', 'Cedar | Exhibitors'])
+  })
+
+  it('describes a picture by the name beside it and more', () => {
+    expect(
+      rows(
+        '<h2>Supporters</h2><div class="card"><div class="head">Alder Baths</div><p>Half price for all who race.</p><a href="https://alder.example">Book a time</a><img src="/i/view.png" alt="Alder Baths – view from the lake"></div>',
+      ),
+    ).toEqual(['Alder Baths | Supporters'])
+  })
+
+  it('keeps institutions apart under words of its own, in the folder of its partners', () => {
+    const box = (name: string, file: string) =>
+      `<article><span><img src="images/partners/${file}.png" alt="${name}"></span><h3>${name}</h3><p>Pays for youth teams.</p></article>`
+    expect(
+      rows(
+        `<h2 class="t">Our partners</h2><div data-list></div><h2 class="t">Public money</h2><div class="grid">${box('Alder County', 'alder')}${box('Birch City', 'birch')}</div>`,
+        'Partners | FC Foo',
+      ),
+    ).toEqual(['Alder County | Public money', 'Birch City | Public money'])
+  })
+
+  it("links to the event's own address under another host, and shows all logos in one picture", () => {
+    expect(
+      rows(
+        `<h1>Sponsors</h1><p><a href="http://fooconf.org">FooConf</a> would like to thank its sponsors.</p><table><tr><td>${logo('Alder', 'alder')}</td></tr></table>`,
+        'Sponsors',
+        'https://fooconf.pages.example/sponsors',
+      ),
+    ).toEqual(['Alder | Sponsors'])
+    expect(rows('<p><b>Sponsorer</b></p><p><img src="/bilder/sponsorer_2031.jpg" alt="Sponsorer"></p>')).toEqual([])
+  })
+})
