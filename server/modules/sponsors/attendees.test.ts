@@ -1,8 +1,8 @@
 import type { Speaker } from '@lanyard/contract/sponsors.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { logoWall, startTestWorld, type TestWorld } from '../../../test/sponsors.ts'
 import { erasePerson } from './erase-person.ts'
 import { linkSpeakers } from './store/speakers.ts'
-import { logoWall, startTestWorld, type TestWorld } from './test-world.ts'
 
 const page = (title: string, body: string): string =>
   `<html><head><title>${title}</title></head><body><nav><a href="/">Home</a> <a href="/sponsors">Sponsors</a> <a href="/speakers">Speakers</a>

@@ -3,7 +3,7 @@ import { brotliCompressSync, deflateRawSync, gzipSync, zstdCompressSync } from '
 import type { EventSponsors } from '@lanyard/contract/sponsors.ts'
 import iconv from 'iconv-lite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { logoWall, sitePage, startTestWorld, type TestWorld } from './test-world.ts'
+import { logoWall, sitePage, startTestWorld, type TestWorld } from '../../../test/sponsors.ts'
 
 const html = { 'content-type': 'text/html' }
 type Pages = Record<string, (response: ServerResponse) => unknown>

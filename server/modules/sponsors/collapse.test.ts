@@ -1,6 +1,6 @@
 import type { EventSponsors } from '@lanyard/contract/sponsors.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { logoWall, sitePage, startTestWorld, type TestWorld } from './test-world.ts'
+import { logoWall, sitePage, startTestWorld, type TestWorld } from '../../../test/sponsors.ts'
 
 const all = ['Acmeon', 'Boltworks', 'Corvida', 'Dynoflux', 'Evertide', 'Fablecast', 'Gaslight', 'Hexagram']
 

@@ -1,6 +1,6 @@
 import type { EditionComparison } from '@lanyard/contract/sponsors.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { logoWall, sitePage, startTestWorld, type TestWorld } from './test-world.ts'
+import { logoWall, sitePage, startTestWorld, type TestWorld } from '../../../test/sponsors.ts'
 
 const walls: Record<string, Record<string, string[]>> = {
   '/2025/': { 'Gold sponsors': ['Acmeon', 'Boltworks'], 'Silver sponsors': ['Corvida', 'Dynoflux'] },

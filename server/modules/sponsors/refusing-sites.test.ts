@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { createAddressGuard, createFetcher, type Fetcher } from '#platform/fetch/index.ts'
 import { createScrapingbee } from '#providers/scrapingbee/index.ts'
 import { type Scrapingbee, startScrapingbee } from '../../../test/scrapingbee/start-scrapingbee.ts'
-import { logoWall, sitePage, startTestWorld, type TestWorld } from './test-world.ts'
+import { logoWall, sitePage, startTestWorld, type TestWorld } from '../../../test/sponsors.ts'
 
 const home = sitePage('Harbour Conf', '<p>Two days of harbours in Hamburg.</p>')
 const list = sitePage('Sponsors', logoWall({ 'Gold sponsors': ['Acmeon', 'Boltworks'], Silver: ['Corvida'] }))

@@ -1,6 +1,6 @@
 import type { EventSponsors } from '@lanyard/contract/sponsors.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { logoWall, sitePage, startTestWorld, type TestWorld } from './test-world.ts'
+import { logoWall, sitePage, startTestWorld, type TestWorld } from '../../../test/sponsors.ts'
 
 const shell =
   '<html><head><title>Harbour</title></head><body><div id="root"></div><script src="/app.js"></script></body></html>'

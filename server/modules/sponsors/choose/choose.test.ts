@@ -5,7 +5,7 @@ import { createModelDesk } from '#platform/llm/index.ts'
 import { createChatModel } from '#providers/chat-model/index.ts'
 import type { ServiceFault } from '../../../../sandbox/event-services/index.ts'
 import { type LanguageModelServer, startLanguageModel } from '../../../../sandbox/language-model/index.ts'
-import { sitePage, startTestWorld, type TestWorld } from '../test-world.ts'
+import { sitePage, startTestWorld, type TestWorld } from '../../../../test/sponsors.ts'
 
 const home = sitePage('Harbour Conf', '<p>Two days of harbours.</p>')
 const deck = (...names: string[]) =>

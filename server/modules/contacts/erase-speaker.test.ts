@@ -2,10 +2,10 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { eraseSpeakerEverywhere } from '../../server/modules/contacts/erase-speaker.ts'
-import { type Contacts, createContacts } from '../../server/modules/contacts/index.ts'
-import { createSponsors } from '../../server/modules/sponsors/index.ts'
-import { logoWall, startTestWorld, type TestWorld } from '../../server/modules/sponsors/test-world.ts'
+import { createSponsors } from '#modules/sponsors/index.ts'
+import { logoWall, startTestWorld, type TestWorld } from '../../../test/sponsors.ts'
+import { eraseSpeakerEverywhere } from './erase-speaker.ts'
+import { type Contacts, createContacts } from './index.ts'
 
 const who = /feldbrugge/i
 
