@@ -30,20 +30,32 @@ export async function claimDue(
   limit: number,
   ids: readonly string[] | null = null,
 ): Promise<DueEnrollment[]> {
-  const { rows } = await sql<DueEnrollment>`
-    with due as (
-      select e.* from outreach.enrollments e join outreach.sequences s on s.organisation_id = e.organisation_id and s.id = e.sequence_id
-      where e.status = 'active' and e.due_at <= ${now.toString()}::timestamptz and s.status = 'active'
-        and (${ids}::uuid[] is null or e.id = any(${ids}::uuid[]))
-      order by e.due_at limit ${limit} for update of e skip locked
-    )
-    select due.id, due.sequence_id as "sequenceId", due.version, due.contact_id as "contactId", due.company_id as "companyId",
-      due.event_id as "eventId", due.mailbox_id as "mailboxId", due.next_step as "nextStep", due.round,
-      due.thread_message_id as "threadMessageId", due.replied_at is not null as answered, due.enrolled_by as "enrolledBy",
-      due.due_at as "dueAt", (select ${stepJson} from outreach.steps t
-        where t.sequence_id = due.sequence_id and t.version = due.version and t.number = due.next_step) as step
-    from due order by due.due_at`.execute(trx.db)
-  return rows
+  const { rows } = await sql<Omit<DueEnrollment, 'step'>>`
+    select e.id, e.sequence_id as "sequenceId", e.version, e.contact_id as "contactId", e.company_id as "companyId",
+      e.event_id as "eventId", e.mailbox_id as "mailboxId", e.next_step as "nextStep", e.round,
+      e.thread_message_id as "threadMessageId", e.replied_at is not null as answered, e.enrolled_by as "enrolledBy", e.due_at as "dueAt"
+    from outreach.enrollments e join outreach.sequences s on s.organisation_id = e.organisation_id and s.id = e.sequence_id
+    where e.status = 'active' and e.due_at <= ${now.toString()}::timestamptz and s.status = 'active'
+      and (${ids}::uuid[] is null or e.id = any(${ids}::uuid[]))
+    order by e.due_at limit ${limit} for update of e skip locked`.execute(trx.db)
+  const steps = await findSteps(trx, rows)
+  return rows.map((row) => ({ ...row, step: steps.get(placeOf(row)) ?? null }))
+}
+
+type Place = Pick<DueEnrollment, 'sequenceId' | 'version' | 'nextStep'>
+
+const placeOf = ({ sequenceId, version, nextStep }: Place): string => `${sequenceId} ${version} ${nextStep}`
+
+/** Each once, however many enrollments stand at it: a step is its whole text. */
+async function findSteps(trx: Trx, places: readonly Place[]): Promise<Map<string, Step>> {
+  const each = [...new Map(places.map((one) => [placeOf(one), one])).values()]
+  const { rows } = await sql<Place & { step: Step }>`
+    select t.sequence_id as "sequenceId", t.version, t.number as "nextStep", ${stepJson} as step
+    from jsonb_to_recordset(${JSON.stringify(each)}::jsonb) as at ("sequenceId" uuid, version int, "nextStep" int)
+    join outreach.steps t on t.sequence_id = at."sequenceId" and t.version = at.version and t.number = at."nextStep"`.execute(
+    trx.db,
+  )
+  return new Map(rows.map((row) => [placeOf(row), row.step]))
 }
 
 export type PlannedEnrollment = { id: string; messageId: string; mailboxId: string | null; expiresAt: string | null }
