@@ -1,55 +1,71 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { generateKeyPairSync } from 'node:crypto'
 import { once } from 'node:events'
-import { createTransport } from 'nodemailer'
 import { usualLimits } from '../server/modules/delivery/index.ts'
 import type { DatabaseLocation } from '../server/platform/db/open-database.ts'
 import { openMailbox, plainMessage, startBareDelivery } from '../test/bare-delivery.ts'
 import { benchPlaces } from './facts.ts'
+import { connections, type Dkim, letterTo, sendBare } from './letter.ts'
 import { interleave, type Row } from './row.ts'
+import type { Order } from './sending-process.ts'
 
 const messages = 1000
-const connections = 5
 const privateKey = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({
   type: 'pkcs8',
   format: 'pem',
 }) as string
-const dkim = { domain: 'seller.example', selector: 's1', privateKey }
-const words = 'We saw your name among the sponsors of Harbour Summit and would like to show you what we do. '.repeat(8)
+const dkim: Dkim = { domain: 'seller.example', selector: 's1', privateKey }
 
-/** Sending with per-message state and never twice, against nodemailer's pool with nothing of the kind, into the same server. */
+/**
+ * Sending with per-message state and never twice, against nodemailer's pool with nothing of the kind, into the same server: from one process,
+ * and on PostgreSQL from four, with a mailbox for each.
+ */
 export async function benchSending(places = benchPlaces()): Promise<Row[]> {
   const sink = fork(new URL('./mail-sink.ts', import.meta.url).pathname)
   const [{ port }] = (await once(sink, 'message')) as [{ port: number }]
   const rows: Row[] = []
-  for (const { location } of places) rows.push(...(await benchOn(location, sink, port)))
+  for (const { location } of places) {
+    rows.push(...(await benchOn(location, sink, port, 1)))
+    if (location.kind === 'postgres') rows.push(...(await benchOn(location, sink, port, 4)))
+  }
   sink.disconnect()
   return rows
 }
 
-async function benchOn(place: DatabaseLocation, sink: ChildProcess, port: number): Promise<Row[]> {
-  const ours = await startOurs(place, port)
+async function benchOn(place: DatabaseLocation, sink: ChildProcess, port: number, senders: number): Promise<Row[]> {
+  const ours = await startOurs(place, port, senders)
+  const crew = senders > 1 && place.kind === 'postgres' ? await startCrew(place.url, senders) : undefined
   const timed = (send: () => Promise<unknown>) => rate(sink, send)
+  const count = messages / senders
+  const peer = (key: Dkim | undefined) =>
+    timed(() => crew?.all({ port, count, dkim: key }) ?? sendBare(port, count, key))
+  const own = async (withDkim: boolean) => {
+    await ours.prepare(withDkim)
+    return timed(() => crew?.all({ organisationId: ours.organisationId }) ?? ours.send())
+  }
   const seen = await interleave({
-    peer: () => timed(() => sendBare(port, undefined)),
-    ours: async () => timed(await ours.prepare(false)),
-    peerSigned: () => timed(() => sendBare(port, dkim)),
-    oursSigned: async () => timed(await ours.prepare(true)),
+    peer: () => peer(undefined),
+    ours: () => own(false),
+    peerSigned: () => peer(dkim),
+    oursSigned: () => own(true),
   })
+  crew?.stop()
   await ours.close()
+  const by = senders === 1 ? place.kind : `${place.kind}, ${senders} senders`
   const detail = (mine: number, theirs: number) =>
-    `${place.kind}, ${connections} connections, ${Math.round(mine)} and ${Math.round(theirs)} messages/s by the server's clock`
+    `${by}, ${connections} connections each, ${Math.round(mine)} and ${Math.round(theirs)} messages/s by the server's clock`
+  const peers = senders === 1 ? 'bare nodemailer pool' : `${senders} bare nodemailer pools`
   return [
     {
-      path: `sending with DKIM, ${place.kind}`,
-      against: 'bare nodemailer pool with DKIM',
+      path: `sending with DKIM, ${by}`,
+      against: `${peers} with DKIM`,
       ratio: seen.oursSigned / seen.peerSigned,
       aim: '1.0',
       detail: detail(seen.oursSigned, seen.peerSigned),
     },
     {
-      path: `sending, ${place.kind}`,
-      against: 'bare nodemailer pool',
+      path: `sending, ${by}`,
+      against: peers,
       ratio: seen.ours / seen.peer,
       aim: 'none yet',
       detail: detail(seen.ours, seen.peer),
@@ -66,34 +82,27 @@ async function rate(sink: ChildProcess, send: () => Promise<unknown>): Promise<n
   return perSecond
 }
 
-async function sendBare(port: number, key: typeof dkim | undefined): Promise<void> {
-  const pool = createTransport({
-    pool: true,
-    maxConnections: connections,
-    maxMessages: Number.POSITIVE_INFINITY,
-    host: '127.0.0.1',
-    port,
-    ignoreTLS: true,
-    ...(key ? { dkim: { domainName: key.domain, keySelector: key.selector, privateKey: key.privateKey } } : {}),
-  })
-  await Promise.all(
-    Array.from({ length: messages }, (_, n) =>
-      pool.sendMail({
-        from: { name: 'Noor', address: 'noor@seller.example' },
-        to: { name: `Ada Buyer ${n}`, address: `ada${n}@buyer.example` },
-        subject: `The booth at Harbour Summit, ${n}`,
-        text: textFor(n),
-        html: `<p>${textFor(n)}</p>`,
-        headers: { 'List-Unsubscribe': `<https://mail.seller.example/u/${n}>` },
-      }),
-    ),
+/** Processes that send at the same time, ours or bare. */
+async function startCrew(url: string, size: number) {
+  const children = Array.from({ length: size }, () =>
+    fork(new URL('./sending-process.ts', import.meta.url).pathname, [url]),
   )
-  pool.close()
+  await Promise.all(children.map((child) => once(child, 'message')))
+  return {
+    all: (order: Order) =>
+      Promise.all(
+        children.map((child) => {
+          child.send(order)
+          return once(child, 'message')
+        }),
+      ),
+    stop() {
+      for (const child of children) child.disconnect()
+    },
+  }
 }
 
-const textFor = (n: number): string => `Hello Ada ${n},\n\n${words}\n\nNoor`
-
-async function startOurs(place: DatabaseLocation, port: number) {
+async function startOurs(place: DatabaseLocation, port: number, senders: number) {
   const bare = await startBareDelivery(place, {
     connections,
     // High enough for all of them, so that what counting costs is measured.
@@ -101,35 +110,33 @@ async function startOurs(place: DatabaseLocation, port: number) {
   })
   const { delivery } = bare
   const ctx = bare.jobs.contextFor(bare.platform.ids.next(), { kind: 'system', id: 'bench' })
-  const plain = await delivery.createMailbox(ctx, openMailbox('noor@seller.example', port))
-  const signed = await delivery.createMailbox(ctx, { ...openMailbox('tomas@seller.example', port), dkim })
+  const plain: string[] = []
+  const signed: string[] = []
+  for (let n = 0; n < senders; n++) {
+    plain.push((await delivery.createMailbox(ctx, openMailbox(`noor${n}@seller.example`, port))).id)
+    signed.push((await delivery.createMailbox(ctx, { ...openMailbox(`tomas${n}@seller.example`, port), dkim })).id)
+  }
   return {
-    /** Plans the messages; what it answers sends them. */
+    organisationId: ctx.organisationId,
+    send: () => delivery.sendDueMessages(ctx),
+    /** Plans the messages, by turns for the mailboxes. */
     async prepare(withDkim: boolean) {
-      const mailboxId = withDkim ? signed.id : plain.id
+      const mailboxIds = withDkim ? signed : plain
       await ctx.transaction((ctx) =>
         delivery.planMessages(
           ctx,
           Array.from({ length: messages }, (_, n) => ({
-            ...plannedFor(ctx.ids.next(), n),
-            mailboxId,
+            ...plainMessage(ctx.ids.next()),
+            ...letterTo(n),
+            mailboxId: mailboxIds[n % senders]!,
             sendAt: ctx.clock.now(),
           })),
         ),
       )
-      return () => delivery.sendDueMessages(ctx)
     },
     close: bare.close,
   }
 }
-
-const plannedFor = (id: string, n: number) => ({
-  ...plainMessage(id),
-  toAddress: `ada${n}@buyer.example`,
-  toName: `Ada Buyer ${n}`,
-  subject: `The booth at Harbour Summit, ${n}`,
-  text: textFor(n),
-})
 
 if (import.meta.main) {
   console.table(await benchSending())
