@@ -74,6 +74,14 @@ export const contact = z
     phone: z.string().nullable(),
     timeZone: z.string().nullable(),
     language: z.string().nullable(),
+    country: z
+      .string()
+      .nullable()
+      .describe('Where the person works, two letters, as somebody said it; null: nobody did, and the company’s counts'),
+    countrySource: z
+      .object({ kind: z.string(), url: z.string().nullable(), seenAt: instant })
+      .nullable()
+      .describe('Who said so'),
     source: z.object({ kind: z.string(), url: z.string().nullable(), seenAt: instant }),
     readyAt: instant.nullable(),
     createdAt: instant,
@@ -92,8 +100,21 @@ export const contactRow = contact
   .meta({ id: 'ContactRow' })
 export type ContactRow = z.infer<typeof contactRow>
 
+export const countryReading = z
+  .object({
+    country: z.string().nullable().describe('Null: not known'),
+    because: z.enum(['contact', 'company', 'phone', 'unknown']).describe('Who says it'),
+    also: z
+      .string()
+      .nullable()
+      .describe('Their phone is of this other country, and nobody said where they are: the law of both is asked'),
+  })
+  .meta({ id: 'CountryReading' })
+export type CountryReading = z.infer<typeof countryReading>
+
 export const contactAnswer = contactRow
   .extend({
+    counts: countryReading.describe('The country whose law and holidays count'),
     channels: z.array(
       z.object({
         kind: z.enum(['email', 'linkedin', 'phone']),
@@ -153,6 +174,11 @@ const channels = {
   phone: z.string().trim().max(50).nullable(),
 }
 
+const country = z
+  .string()
+  .regex(/^[A-Za-z]{2}$/, 'is not a country of two letters, such as NL')
+  .toUpperCase()
+
 export const newContact = z.object({
   companyId: z.uuid(),
   fullName: z.string().trim().min(1).max(300),
@@ -161,6 +187,7 @@ export const newContact = z.object({
   linkedin: channels.linkedin.default(null),
   phone: channels.phone.default(null),
   timeZone: timeZone.nullable().default(null),
+  country: country.nullable().default(null),
   language: z.string().trim().max(35).nullable().default(null),
   eventId: z.uuid().nullable().default(null),
 })
@@ -181,6 +208,7 @@ export const contactChanges = z
     decisionMaker: z.boolean(),
     status: contactStatus,
     timeZone: timeZone.nullable(),
+    country: country.nullable().describe('Null leaves it to the sources, and else to the company’s'),
     language: z.string().trim().max(35).nullable(),
     ...channels,
   })
@@ -220,6 +248,7 @@ export const importField = z.enum([
   'website',
   'language',
   'timeZone',
+  'country',
   'owner',
 ])
 export type ImportField = z.infer<typeof importField>

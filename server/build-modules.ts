@@ -112,7 +112,7 @@ export function buildModules(from: Surroundings, jobs: JobSystem) {
       (await outreach.findSequences(trx)).some((one) => one.status === 'active'),
     ),
     findLapsed: sponsors.findLapsed,
-    findCountries: async (trx, ids) => countriesOf(await companies.findCompanies(trx, ids, { evenDeleted: true })),
+    findCountries: contacts.findCountries,
     findOwnedByOthers: (trx, messages) => outreach.findOwnedByOthers(trx, messages),
     findPerson: (trx, id) => contacts.findPerson(trx, id),
     findNames: (trx, ids) => outreach.findNames(trx, ids),
@@ -162,9 +162,6 @@ export function buildModules(from: Surroundings, jobs: JobSystem) {
     ...{ insights, operations },
   }
 }
-
-const countriesOf = (companies: readonly { id: string; country: string | null }[]) =>
-  new Map(companies.flatMap((one) => (one.country ? [[one.id, one.country]] : [])))
 
 const readPageWith = (fetcher: Surroundings['network']['fetcher']) => async (url: string) => {
   const page = await fetcher.get(url, { maxBytes: 2_000_000, timeoutMs: 15_000 })

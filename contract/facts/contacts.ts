@@ -8,6 +8,8 @@ export const contactsFacts = {
   'contact.ready': contact,
   /** A contact that was ready before was looked at again and has an address to write to: what waited for one may go on. */
   'contact.reachable': contact,
+  /** Their country or time zone is another than was known; law, hours and holidays are asked again. */
+  'contact.moved': contact,
   /** A person put the contact aside: nothing more is to be written to it. */
   'contact.removed': contact,
   'contacts.imported': z.object({ importId: z.uuid() }),

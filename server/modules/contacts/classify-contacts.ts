@@ -46,7 +46,7 @@ export async function classifyContacts(deps: ClassifyDeps, ctx: Ctx, contactIds:
     .map(({ id, value, status }) => ({ id, ...judgeAddress(value, status, mailServers.get(domainOfEmail(value))) }))
   const zones = contacts.flatMap((one) => {
     if (one.timeZone) return []
-    const companyCountry = companies.find(({ id }) => id === one.companyId)?.country ?? null
+    const companyCountry = one.country ?? companies.find(({ id }) => id === one.companyId)?.country ?? null
     const timeZone = guessTimeZone({ companyCountry, event: events.find(({ id }) => id === one.eventId) })
     return timeZone ? [{ id: one.id, timeZone }] : []
   })

@@ -36,6 +36,9 @@ export type Contact = {
   /** IANA zone. */
   timeZone: string | null
   language: string | null
+  /** Where the person works, ISO 3166 alpha-2, as somebody said it; null: nobody did. */
+  country: string | null
+  countrySource: { kind: string; url: string | null; seenAt: string } | null
   /** The first source. */
   source: { kind: string; url: string | null; seenAt: string }
   readyAt: Date | null
@@ -58,6 +61,8 @@ export type ContactSighting = {
   phone?: string | null | undefined
   timeZone?: string | null | undefined
   language?: string | null | undefined
+  /** By code or by name, as the source writes it. */
+  country?: string | null | undefined
   eventId?: string | null | undefined
   source: Source
 }

@@ -6,9 +6,11 @@ import type { ChangeDeps } from './change-contacts.ts'
 import { channelHints, faultAt, readEmail, readLinkedin, readPhone } from './channel.ts'
 import { roleOf } from './classify-contacts.ts'
 import type { Contact } from './contact.ts'
+import { countryOfPhone } from './country.ts'
 import { readPersonName } from './person-name.ts'
 import { changesOf, recordEdits } from './record-edits.ts'
 import { type ContactPatch, patchContacts, renamePerson, replaceChannel } from './store/change-contacts.ts'
+import { leaveCountryToSources } from './store/countries.ts'
 import { findContacts } from './store/read-contacts.ts'
 
 type Changes = z.output<typeof contactChanges>
@@ -20,11 +22,13 @@ export async function editContact(deps: ChangeDeps, ctx: Ctx, id: string, change
     if (!contact) throw new AppError('not_found')
     await rename(ctx, contact, changes)
     await replaceChannels(ctx, contact, changes)
-    const patch = patchOf(contact, changes)
+    const patch = { ...patchOf(contact, changes), ...locate(ctx, contact, changes) }
     const byHand = fieldsByHand(changes)
     if (Object.keys(patch).length > 0 || byHand.length > 0) await patchContacts(ctx, [id], patch, byHand)
     if (changes.email) await ctx.announce([{ name: 'contact.found', contactId: id, companyId: contact.companyId }])
+    if (changes.country === null) await leaveCountryToSources(ctx, id)
     const [changed] = await findContacts(ctx, [id])
+    await announceMove(ctx, contact, changed!)
     await recordEdits(deps, ctx, changesOf([contact], [changed!]))
     return changed!
   })
@@ -91,6 +95,20 @@ function patchOf(contact: Contact, changes: Changes): ContactPatch {
   })
 }
 
+/** What a person says of where somebody works goes before every source. */
+function locate(trx: Trx, contact: Contact, { country }: Changes): ContactPatch {
+  if (country === undefined || country === contact.country) return {}
+  const source = { kind: 'person', url: null, seenAt: trx.clock.now().toString() }
+  return country === null ? { country } : { country, country_source: JSON.stringify(source) }
+}
+
+/** Whatever tells where they are: their phone does too, where nobody said it. */
+async function announceMove(trx: Trx, before: Contact, after: Contact): Promise<void> {
+  const tells = (one: Contact) => [one.timeZone, one.country, one.country ? null : countryOfPhone(one.phone)].join()
+  if (tells(before) === tells(after)) return
+  await trx.announce([{ name: 'contact.moved', contactId: after.id, companyId: after.companyId }])
+}
+
 /** Any part of the role stands for the whole: department, seniority and decision go together. */
 function fieldsByHand(changes: Changes): string[] {
   const role =
@@ -99,6 +117,7 @@ function fieldsByHand(changes: Changes): string[] {
   return [
     ...(name ? ['fullName'] : []),
     ...(changes.title === undefined ? [] : ['title']),
+    ...(changes.country ? ['country'] : []),
     ...(role ? ['department'] : []),
   ]
 }

@@ -9,6 +9,7 @@ import type { ResolveMailServer } from './classify-contacts.ts'
 import type { Contact, ContactSighting, UpsertedContact } from './contact.ts'
 import { erasePerson } from './erase-person.ts'
 import { findIdentity, findPerson } from './find-person.ts'
+import { findCountries } from './find-countries.ts'
 import { type Imported, importContacts } from './import/import-contacts.ts'
 import { contactsListeners } from './jobs.ts'
 import type { PersonKeeper } from './keep-person.ts'
@@ -27,6 +28,7 @@ export type { ResolveMailServer } from './classify-contacts.ts'
 export { classifyTitle } from './classify-title.ts'
 export { contactsSettings } from './config.ts'
 export type { ChannelStatus, Contact, ContactSighting, ContactStatus, Source, UpsertedContact } from './contact.ts'
+export { type CountryReading, readCountry } from './country.ts'
 export { limitPeopleSearch } from './limit-people-search.ts'
 export type {
   FoundPerson,
@@ -69,6 +71,8 @@ export type Contacts = ModuleParts & {
   countContacts(trx: Trx, filter: Omit<ContactFilter, 'limit'>): Promise<number>
   searchContacts: typeof searchContacts
   countUnsureRoles: typeof countUnsureRoles
+  /** Which countries' law is asked for each contact. */
+  findCountries(trx: Trx, recipients: Parameters<typeof findCountries>[2]): Promise<Map<string, string[]>>
   /** What people providers were asked, by month. */
   listSpending: typeof listSpending
   importContacts(ctx: Ctx, input: Parameters<typeof importContacts>[2]): Promise<Imported>
@@ -108,6 +112,7 @@ export function createContacts(deps: ContactsDeps): Contacts {
     countContacts: (trx, filter) => countContacts(deps, trx, filter),
     searchContacts,
     countUnsureRoles,
+    findCountries: (trx, recipients) => findCountries(deps, trx, recipients),
     listSpending,
     importContacts: (ctx, input) => importContacts(own, ctx, input),
     ...keeper,

@@ -21,6 +21,8 @@ export type RevealedPerson = {
   emailStatus: ChannelStatus
   linkedin: string | null
   timeZone: string | null
+  /** By name or code, as the provider writes it. */
+  country: string | null
 }
 
 export type PeopleQuery = {

@@ -1,4 +1,5 @@
 import { companyKey } from '#modules/companies/index.ts'
+import { findCountry } from '#modules/discovery/index.ts'
 import { isRoleAddress, readEmail, readLinkedin, readPhone } from './channel.ts'
 import type { ChannelStatus, ContactSighting, Source } from './contact.ts'
 import { completeName, nameInAddress, type PersonName, readPersonName } from './person-name.ts'
@@ -16,6 +17,7 @@ export type ReadSighting = {
   phone: string | undefined
   timeZone: string | null
   language: string | null
+  country: string | null
   eventId: string | null
   source: Source
 }
@@ -37,6 +39,7 @@ export function readSighting(sighting: ContactSighting): ReadSighting | undefine
     phone: readPhone(sighting.phone),
     timeZone: sighting.timeZone ?? null,
     language: sighting.language ?? null,
+    country: findCountry(sighting.country) ?? null,
     eventId: sighting.eventId ?? null,
     source: sighting.source,
   }

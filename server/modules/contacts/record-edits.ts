@@ -18,6 +18,7 @@ const told = [
   'phone',
   'timeZone',
   'language',
+  'country',
 ] as const satisfies (keyof Contact)[]
 
 type Told = Partial<Pick<Contact, (typeof told)[number]>>

@@ -95,16 +95,16 @@ async function write(trx: Trx, persons: NewPerson[], placed: Placed[]): Promise<
   await insertPersons(trx, persons)
   await insertContacts(trx, fresh)
   const known = placed.filter((one) => !one.fresh)
-  const retitled = await improveContacts(trx, known)
+  const { retitled, moved } = await improveContacts(trx, known)
   await completeNames(trx, known)
   await insertSightings(trx, placed)
   const addressed = await insertChannels(trx, placed)
   const companyOf = new Map(placed.map((one) => [one.contactId, one.companyId]))
   const changed = new Set([...made, ...retitled, ...addressed])
-  await trx.announce(
-    [...changed].flatMap((contactId) => {
+  const factsOf = <Name extends string>(name: Name, ids: Iterable<string>) =>
+    [...ids].flatMap((contactId) => {
       const companyId = companyOf.get(contactId)
-      return companyId ? [{ name: 'contact.found' as const, contactId, companyId }] : []
-    }),
-  )
+      return companyId ? [{ name, contactId, companyId }] : []
+    })
+  await trx.announce([...factsOf('contact.found' as const, changed), ...factsOf('contact.moved' as const, moved)])
 }

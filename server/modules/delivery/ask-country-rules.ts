@@ -9,20 +9,31 @@ export type Ruling = Judgement & { country: string | null }
 
 const free: Ruling = { obstacle: undefined, opens: true, country: null }
 
-/** The ruling on each message, by the country of its company; two queries for all. */
+/**
+ * The ruling on each message, by the country of its recipient; three queries for all. Where two countries may be meant, the more careful
+ * of both rulings counts.
+ */
 export async function askCountryRules<T extends { contactId: string; companyId: string }>(
   deps: LawDeps,
   trx: Trx,
   messages: readonly T[],
 ): Promise<Map<T, Ruling>> {
   if (!deps.findCountries) return new Map(messages.map((one) => [one, free]))
-  const countries = await deps.findCountries(trx, [...new Set(messages.map((one) => one.companyId))])
-  const recipients = messages.map((one) => ({
-    contactId: one.contactId,
-    country: countries.get(one.companyId) ?? null,
-  }))
-  const judgements = await deps.compliance.judgeRecipients(trx, recipients)
-  return new Map(messages.map((one, at) => [one, { ...judgements[at]!, country: recipients[at]!.country }]))
+  const countries = await deps.findCountries(trx, messages)
+  const asked = messages.flatMap((message) =>
+    (countries.get(message.contactId) ?? [null]).map((country) => ({ message, contactId: message.contactId, country })),
+  )
+  const judgements = await deps.compliance.judgeRecipients(trx, asked)
+  const rulings = Map.groupBy(
+    asked.map(({ message, country }, at) => ({ message, ruling: { ...judgements[at]!, country } })),
+    (one) => one.message,
+  )
+  return new Map(messages.map((one) => [one, strictest(rulings.get(one)!.map(({ ruling }) => ruling))]))
+}
+
+function strictest(rulings: readonly Ruling[]): Ruling {
+  const chosen = rulings.find((one) => one.obstacle) ?? rulings.find((one) => !one.opens) ?? rulings[0]!
+  return { ...chosen, opens: rulings.every((one) => one.opens) }
 }
 
 /**

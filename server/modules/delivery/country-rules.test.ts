@@ -13,7 +13,7 @@ const [german, american, secret] = [1, 2, 3].map((n) => `019a0000-0000-7000-8000
 
 describe('the law of the recipient’s country', () => {
   let all: TestDelivery
-  const countries = new Map([
+  const countries = new Map<string, string>([
     [german, 'DE'],
     [american, 'US'],
   ])
@@ -180,5 +180,24 @@ describe('the law of the recipient’s country', () => {
     await all.compliance.setTrackingPolicy(ctx(), false)
     expect(await bodyOf({ companyId: american })).toBe('none')
     await all.compliance.setTrackingPolicy(ctx(), true)
+  })
+
+  it('is asked of where the contact is, at once when that is known, and of both where it may be either', async () => {
+    const [id, doubtful] = await plan(
+      { companyId: american, sendAt: later() },
+      { companyId: american, sendAt: later() },
+    )
+    const { contactId } = await all.find(id!)
+    const moved = async (contactId: string, to: string) => {
+      countries.set(contactId, to)
+      await ctx().commit((trx) => trx.announce([{ name: 'contact.moved', contactId, companyId: american }]))
+      await all.platform.worker.idle()
+    }
+    await moved(contactId, 'AT')
+    expect(await stateOf(id!)).toBe('held no_basis: AT')
+    await moved(contactId, 'US')
+    expect(await stateOf(id!)).toBe('planned')
+    await moved((await all.find(doubtful!)).contactId, 'US,AT')
+    expect(await stateOf(doubtful!)).toBe('held no_basis: AT')
   })
 })

@@ -44,8 +44,13 @@ export type DeliveryDeps = {
   postalAddress(trx: Trx): Promise<string | undefined>
   /** Which of these sponsorships no longer hold (sponsors.findLapsed). */
   findLapsed(trx: Trx, sponsorshipIds: string[]): Promise<Set<string>>
-  /** The countries of companies (ISO 3166 alpha-2), as far as they are known. Left out where no law is asked (benchmarks, crash tests). */
-  findCountries?: ((trx: Trx, companyIds: string[]) => Promise<ReadonlyMap<string, string>>) | undefined
+  /** Whose law is asked for contacts (ISO 3166 alpha-2), by their ids, as far as it is known. Left out where none is (benchmarks, crash tests). */
+  findCountries?:
+    | ((
+        trx: Trx,
+        recipients: readonly { contactId: string; companyId: string }[],
+      ) => Promise<ReadonlyMap<string, readonly string[]>>)
+    | undefined
   /** Which messages go to companies that another member keeps to themselves. Left out where nobody does (benchmarks, crash tests). */
   findOwnedByOthers?:
     | ((

@@ -59,7 +59,7 @@ export const deliveryListeners = (deps: SendDeps): Listener[] => [
   }),
 ]
 
-/** What may change the ruling on a message that has not left: decisions, bases, and what is known of the company's country. */
+/** What may change the ruling on a message that has not left: decisions, bases, and what is known of where the recipient is. */
 const lawListeners = (deps: SendDeps): Listener[] => [
   listener({
     on: 'country_rule.changed',
@@ -76,6 +76,12 @@ const lawListeners = (deps: SendDeps): Listener[] => [
   listener({
     on: 'basis.withdrawn',
     name: 'delivery.hold-without-basis',
+    queue: 'projection',
+    run: (ctx, facts) => reviewContacts(deps, ctx, facts),
+  }),
+  listener({
+    on: 'contact.moved',
+    name: 'delivery.look-at-moved-contacts',
     queue: 'projection',
     run: (ctx, facts) => reviewContacts(deps, ctx, facts),
   }),

@@ -31,7 +31,7 @@ export async function startDelivery(
     authorities?: SignInAuthorities
     blobs?: DeliveryDeps['blobs']
     askLink?: DeliveryDeps['askLink']
-    /** Of companies, by id: with it the law is asked. */
+    /** Of contacts or companies, by id, several with commas between: with it the law is asked. */
     countries?: ReadonlyMap<string, string>
   } = {},
 ) {
@@ -80,7 +80,7 @@ export async function startDelivery(
     setup,
     findLapsed: async (_, ids) => new Set(ids.filter((id) => world.lapsed.has(id))),
     findPerson: nobody,
-    ...(options.countries ? { findCountries: async () => options.countries! } : {}),
+    ...(options.countries ? { findCountries: countriesBy(options.countries) } : {}),
     contextFor: (...given) => world.contextFor!(...given),
   }
   const delivery = createDelivery(deps)
@@ -125,6 +125,16 @@ export async function startDelivery(
     },
   }
 }
+
+const countriesBy =
+  (countries: ReadonlyMap<string, string>): NonNullable<DeliveryDeps['findCountries']> =>
+  async (_, recipients) =>
+    new Map(
+      recipients.flatMap(({ contactId, companyId }) => {
+        const found = countries.get(contactId) ?? countries.get(companyId)
+        return found ? [[contactId, found.split(',')]] : []
+      }),
+    )
 
 export type TestDelivery = Awaited<ReturnType<typeof startDelivery>>
 

@@ -30,6 +30,7 @@ export type { EventQuery, EventSearch, EventsFound, FoundEvent, ModelAnswer, Sea
 export type { GeocodedPlace, Geocoder, GeocoderAnswer, GeocoderName, PlaceQuestion } from './geocode/geocoder.ts'
 export { geocoderAllowances, geocoderLimitKey, limitGeocoder } from './geocode/limit-geocoder.ts'
 export { limitEventSearch, searchAllowance, searchLimitKey } from './limit-event-search.ts'
+export { findCountry } from './place/country.ts'
 export { parsePlace } from './place.ts'
 export { type EventSighting, sameEvent } from './same-event.ts'
 export { searchWithModel } from './search-with-model.ts'

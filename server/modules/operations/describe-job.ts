@@ -22,6 +22,8 @@ const words: Record<string, string> = {
   'delivery.check-links': 'See whether the links of new messages lead somewhere',
   'delivery.look-at-broken-links': 'Look again at links that led nowhere',
   'delivery.judge-hits': 'Tell people’s opens and clicks from machines’',
+  'delivery.look-at-moved-contacts': 'Ask the law again for contacts who are in another country',
+  'outreach.replan-moved': 'Make messages again for contacts who are in another country or time zone',
   'delivery.follow-owners': 'Hold or release messages to companies whose owner changed',
   'delivery.follow-sequence-owners': 'Hold or release messages of sequences whose owner changed',
   'delivery.follow-owner-policy': 'Ask of all messages again whose companies they go to',

@@ -14,6 +14,7 @@ import { forgetFiles, forgetFilesKind } from './sequences/forget-files.ts'
 import { advanceEnrollments } from './steps/advance-enrollments.ts'
 import { planDueSteps } from './steps/plan-due-steps.ts'
 import { planWithAddress } from './steps/plan-with-address.ts'
+import { replanMoved } from './steps/replan-moved.ts'
 import { retimeSteps } from './steps/retime-steps.ts'
 
 export const outreachListeners = (deps: OutreachDeps): Listener[] => [
@@ -34,6 +35,17 @@ export const outreachListeners = (deps: OutreachDeps): Listener[] => [
     queue: 'drafting',
     run: (ctx, facts) =>
       planWithAddress(
+        deps,
+        ctx,
+        facts.map((fact) => fact.contactId),
+      ),
+  }),
+  listener({
+    on: 'contact.moved',
+    name: 'outreach.replan-moved',
+    queue: 'drafting',
+    run: (ctx, facts) =>
+      replanMoved(
         deps,
         ctx,
         facts.map((fact) => fact.contactId),

@@ -39,6 +39,7 @@ describe('people search at Apollo', () => {
         emailStatus: 'valid',
         companyDomain: 'kitewire.example',
         timeZone: someone.company.zone,
+        country: someone.company.country,
       },
     })
   })

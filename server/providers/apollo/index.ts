@@ -56,6 +56,7 @@ const person = z.object({
   email_status: z.string().nullish(),
   linkedin_url: z.string().nullish(),
   time_zone: z.string().nullish(),
+  country: z.string().nullish(),
   organization: z.object({ primary_domain: z.string().nullish() }).nullish(),
 })
 const matchAnswer = z.object({ person: person.nullish() })
@@ -73,6 +74,7 @@ function toPerson(one: z.output<typeof person>): RevealedPerson {
     emailStatus: statuses[one.email_status ?? ''] ?? 'unknown',
     linkedin: one.linkedin_url ?? null,
     timeZone: one.time_zone ?? null,
+    country: one.country ?? null,
   }
 }
 

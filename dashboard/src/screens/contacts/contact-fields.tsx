@@ -2,6 +2,7 @@ import type { ContactStatus } from '@lanyard/contract/contacts.ts'
 import { Select, SimpleGrid, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { ApiError } from '../../api/request.ts'
+import { countryChoices } from '../companies/countries.ts'
 import { statusChoices } from './words.ts'
 
 export type ContactValues = {
@@ -13,6 +14,7 @@ export type ContactValues = {
   linkedin: string
   phone: string
   timeZone: string | null
+  country: string | null
   language: string
   status: ContactStatus
 }
@@ -26,6 +28,7 @@ export const noValues: ContactValues = {
   linkedin: '',
   phone: '',
   timeZone: null,
+  country: null,
   language: '',
   status: 'new',
 }
@@ -36,9 +39,11 @@ type ContactFieldsProps = { form: UseFormReturnType<ContactValues>; editing?: bo
 
 /** What a person can say of a contact; first and last name apart, and the status, only of one that is there. */
 export function ContactFields({ form, editing = false }: ContactFieldsProps) {
-  const text = (field: Exclude<keyof ContactValues, 'timeZone' | 'status'>, label: string, more: object = {}) => (
-    <TextInput label={label} key={form.key(field)} {...form.getInputProps(field)} {...more} />
-  )
+  const text = (
+    field: Exclude<keyof ContactValues, 'timeZone' | 'country' | 'status'>,
+    label: string,
+    more: object = {},
+  ) => <TextInput label={label} key={form.key(field)} {...form.getInputProps(field)} {...more} />
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
       {text('fullName', 'Full name', { required: true, 'data-autofocus': true, placeholder: 'Marisol Vega' })}
@@ -61,6 +66,16 @@ export function ContactFields({ form, editing = false }: ContactFieldsProps) {
         limit={50}
         key={form.key('timeZone')}
         {...form.getInputProps('timeZone')}
+      />
+      <Select
+        label="Country they are in"
+        placeholder="The company’s where it is left empty"
+        data={countryChoices}
+        searchable
+        clearable
+        limit={50}
+        key={form.key('country')}
+        {...form.getInputProps('country')}
       />
       {editing ? (
         <Select

@@ -90,6 +90,7 @@ const reasons: Record<string, Reason> = {
   bounced: { text: 'Mail to them came back' },
   meeting_booked: { text: 'A meeting was booked' },
   event_cancelled: { text: 'The event was cancelled' },
+  contact_moved: { text: 'They are in another country or time zone; it was planned again for there' },
   event_moved: { text: 'The event moved; it is planned again with its new days' },
   too_large_for_account: {
     text: 'With its files it is larger than the mailbox’s provider takes',

@@ -16,6 +16,7 @@ export type CheckedRow = {
     linkedin: string | null
     language: string | null
     timeZone: string | null
+    country: string | null
   }
   company: { name: string; nameInferred: boolean; domain: string | null }
   /** Of the company, as the row names them. */
@@ -46,6 +47,7 @@ export function checkRow(raw: Record<string, string>, mapping: Mapping): RowVerd
     linkedin: cell('linkedin'),
     language: cell('language'),
     timeZone: readTimeZone(cell('timeZone')),
+    country: readWritten(cell('country')),
   }
   return { ok: true, row: { person, company, owner: cell('owner') } }
 }
@@ -58,6 +60,10 @@ function companyOf(name: string | null, website: string | null, email: string | 
   if (!domain || domain.kind === 'shared') return undefined
   return { name: domain.label, nameInferred: true, domain: domain.domain }
 }
+
+/** Files write codes in any case; names are read further on. */
+const readWritten = (country: string | null): string | null =>
+  country && /^[a-z]{2,3}$/i.test(country) ? country.toUpperCase() : country
 
 function readTimeZone(written: string | null): string | null {
   if (!written) return null

@@ -22,6 +22,8 @@ const headers: Record<ImportField, string> = {
   linkedin:
     'linkedin linkedinurl linkedinprofile linkedinprofileurl personlinkedinurl linkedinprofil profillinkedin perfillinkedin profilolinkedin',
   language: 'language preferredlanguage sprache langue idioma lingua taal sprak sprog kieli jezyk 言語 语言',
+  country:
+    'country countrycode countryregion contactcountry personcountry mailingcountry homecountry land landercode landkennzeichen pays codepays pais paese nazione maa kraj ulkeulke country1 国 国名 国家',
   owner:
     'owner owneremail recordowner contactowner companyowner accountowner leadowner assignedto accountmanager betreuer zustandig besitzer datensatzbesitzer kontobesitzer proprietaire responsable propietario proprietario responsabile eigenaar agare ansvarig ejer eier omistaja wlasciciel opiekun 所有者 担当営業 负责人',
   timeZone:

@@ -26,6 +26,48 @@ async function addPeople(company: string, titles: Record<string, string | null>)
   return { companyId, ids, list: (query: string) => at.call('GET', `contacts?companyId=${companyId}&${query}`) }
 }
 
+describe('where a contact is', () => {
+  const at0 = (id: string) => at.call('GET', `contacts/${id}`)
+  const bodyOf = async (id: string) => (await at0(id)).body as unknown as Record<string, unknown>
+
+  it('is set by hand before every source, shown with who said so, and left to the sources again by taking it out', async () => {
+    const { companyId, ids } = await addPeople('Quillstone', { 'Pia Rook': 'Head of Events' })
+    const id = ids[0]!
+    expect((await bodyOf(id)).counts).toEqual({ country: null, because: 'unknown', also: null })
+    await at.call('PATCH', `contacts/${id}`, { country: 'fr' })
+    const set = await bodyOf(id)
+    expect(set).toMatchObject({ country: 'FR', countrySource: { kind: 'person' }, counts: { because: 'contact' } })
+    expect(await at.countFacts('contact.moved', id)).toBe(1)
+    const see = (country: string) =>
+      at.upsert({ companyId, fullName: 'Pia Rook', country, source: { ...source, kind: 'provider' } })
+    await see('Germany')
+    expect(await bodyOf(id)).toMatchObject({ country: 'FR' })
+    await at.call('PATCH', `contacts/${id}`, { country: null })
+    expect(await bodyOf(id)).toMatchObject({ country: null, countrySource: null, counts: { because: 'unknown' } })
+    await see('Germany')
+    expect(await bodyOf(id)).toMatchObject({ country: 'DE', countrySource: { kind: 'provider' } })
+    expect(await at.countFacts('contact.moved', id)).toBe(3)
+    expect((await at.call('PATCH', `contacts/${id}`, { country: 'Germany' })).status).toBe(400)
+  })
+
+  it('comes from a file by name or code, and from the phone only where nobody knows better', async () => {
+    const content = [
+      'Name,Company,Email,Land,Phone',
+      'Rhea Sand,Ryefield,rhea@ryefield.example,Österreich,',
+      'Sam Teal,Ryefield,sam@ryefield.example,nl,',
+      'Uma Vane,Ryefield,uma@ryefield.example,,+49 30 90182000',
+    ].join('\n')
+    await at.call('POST', 'imports', { content })
+    const find = async (search: string) => {
+      const { items } = (await at.call('GET', `contacts?search=${search}`)).body
+      return bodyOf(items[0]!.id)
+    }
+    expect(await find('rhea@')).toMatchObject({ country: 'AT', countrySource: { kind: 'import' } })
+    expect(await find('sam@')).toMatchObject({ country: 'NL' })
+    expect(await find('uma@')).toMatchObject({ country: null, counts: { country: 'DE', because: 'phone' } })
+  })
+})
+
 describe('the list of contacts', () => {
   it('goes on where it stopped, in every order, and says the names of their companies', async () => {
     const { list } = await addPeople('Juniper', {

@@ -9,6 +9,7 @@ import type { Ctx } from '#platform/context.ts'
 import { AppError } from '#platform/errors.ts'
 import { type CsvColumn, exportRoute } from '#platform/http/export-route.ts'
 import { type Route, route } from '#platform/http/route.ts'
+import { findReading } from '../find-countries.ts'
 import { type ContactFilter, listContacts } from '../list-contacts.ts'
 import { nameRows } from '../name-rows.ts'
 import { readContacts } from '../permissions.ts'
@@ -57,9 +58,10 @@ export function readingRoutes(deps: RouteDeps): Route[] {
           const [found] = await findKeptContacts(ctx, [params.id])
           if (!found) throw new AppError('not_found', { detail: 'There is no such contact.' })
           const [row] = await nameRows(deps, ctx, [found])
+          const counts = await findReading(deps, ctx, found)
           const channels = await listChannels(ctx, found)
           const sources = await listSightings(ctx, found.id)
-          return { ...row!, channels: channels.map(presentSource), sources: sources.map(presentSource) }
+          return { ...row!, counts, channels: channels.map(presentSource), sources: sources.map(presentSource) }
         }),
     }),
   ]
@@ -84,6 +86,7 @@ const columns: CsvColumn<ContactRow & { owner: string | undefined }>[] = [
   ['Event', (one) => one.eventName],
   ['Language', (one) => one.language],
   ['Time zone', (one) => one.timeZone],
+  ['Country', (one) => one.country],
   ['Owner', (one) => one.owner],
   ['Source', (one) => one.source.url ?? one.source.kind],
   ['Seen', (one) => one.source.seenAt],

@@ -8,6 +8,8 @@ export type Unclassified = {
   title: string | null
   eventId: string | null
   timeZone: string | null
+  /** Their own, as somebody said it. */
+  country: string | null
   roleByHand: boolean
   ready: boolean
   /** An address was looked at before and may be written to. */
@@ -18,7 +20,7 @@ export type Unclassified = {
 
 export async function findToClassify(trx: Trx, ids: readonly string[]): Promise<Unclassified[]> {
   const { rows } = await sql<Unclassified>`
-    select c.id, c.company_id as "companyId", c.title, c.event_id as "eventId", c.time_zone as "timeZone",
+    select c.id, c.company_id as "companyId", c.title, c.event_id as "eventId", c.time_zone as "timeZone", c.country,
       'department' = any(c.by_hand) as "roleByHand", c.ready_at is not null as ready,
       exists (select 1 from contacts.channels ch where ch.organisation_id = c.organisation_id and ch.contact_id = c.id
         and ch.kind = 'email' and ch.checked_at is not null and ch.status <> 'invalid') as reachable,
@@ -113,6 +115,8 @@ export type ContactPatch = Partial<{
   status_reason: string | null
   time_zone: string | null
   language: string | null
+  country: string | null
+  country_source: string
 }>
 
 /** Writes what a person set of some contacts, and remembers which fields those are and what they were. */

@@ -125,7 +125,7 @@ export async function eraseRows(trx: Trx, personId: string, traces: PersonTraces
     'contacts.sightings': await touched(sql`delete from contacts.sightings where contact_id in ${mine}`),
     'contacts.channels': await touched(sql`delete from contacts.channels where person_id = ${personId}::uuid`),
     'contacts.contacts': await touched(sql`
-      update contacts.contacts set title = null, title_reason = null, source_url = null, time_zone = null, language = null, before_edit = null,
+      update contacts.contacts set title = null, title_reason = null, source_url = null, time_zone = null, language = null, country = null, country_source = null, before_edit = null,
         deleted_at = coalesce(deleted_at, ${now}::timestamptz), deleted_because = 'erased' where person_id = ${personId}::uuid`),
     'contacts.persons': await touched(sql`
       update contacts.persons set full_name = '', first_name = null, last_name = null, name_key = '', erased_at = ${now}::timestamptz

@@ -9,7 +9,7 @@ export const contactsWithChannels = sql`
     p.last_name as "lastName", c.title, c.department, c.seniority, c.decision_maker as "decisionMaker",
     c.title_confidence as "titleConfidence", c.title_reason as "titleReason", 'department' = any(c.by_hand) as "roleByHand", c.status, c.status_reason as "statusReason",
     c.event_id as "eventId", email.value as email, email.status as "emailStatus", email.source as "emailSource", linkedin.value as linkedin, phone.value as phone,
-    c.time_zone as "timeZone", c.language, c.ready_at as "readyAt", c.created_at as "createdAt", c.deleted_at as "deletedAt",
+    c.time_zone as "timeZone", c.language, c.country, c.country_source as "countrySource", c.ready_at as "readyAt", c.created_at as "createdAt", c.deleted_at as "deletedAt",
     jsonb_build_object('kind', c.source_kind, 'url', c.source_url, 'seenAt',
       to_char(c.seen_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) as source
   from contacts.contacts c

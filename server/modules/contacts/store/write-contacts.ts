@@ -47,30 +47,31 @@ export async function insertContacts(trx: Trx, placed: Placed[]): Promise<void> 
   if (placed.length === 0) return
   await sql`
     insert into contacts.contacts (organisation_id, id, person_id, company_id, title, event_id, time_zone, language,
-      source_kind, source_url, seen_at, created_at)
+      country, country_source, source_kind, source_url, seen_at, created_at)
     select ${trx.organisationId}::uuid, "contactId", "personId", "companyId", title, "eventId", "timeZone", language,
-      kind, url, "seenAt", ${trx.clock.now().toString()}::timestamptz
+      country, "countrySource", kind, url, "seenAt", ${trx.clock.now().toString()}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(placed.map(rowOf))}::jsonb)
       as new ("contactId" uuid, "personId" uuid, "companyId" uuid, title text, "eventId" uuid, "timeZone" text, language text,
-        kind text, url text, "seenAt" timestamptz)`.execute(trx.db)
+        country text, "countrySource" jsonb, kind text, url text, "seenAt" timestamptz)`.execute(trx.db)
 }
 
 /**
  * Completes contacts that were known: what was missing is filled in, a title seen later than all before replaces the old one, unless a
- * person set it. Answers those whose title changed.
+ * person set it. Answers those whose title changed, and those of whom it was not known where they are.
  */
-export async function improveContacts(trx: Trx, placed: Placed[]): Promise<string[]> {
-  if (placed.length === 0) return []
-  const { rows } = await sql<{ id: string; retitled: boolean }>`
+export async function improveContacts(trx: Trx, placed: Placed[]): Promise<{ retitled: string[]; moved: string[] }> {
+  if (placed.length === 0) return { retitled: [], moved: [] }
+  const { rows } = await sql<{ id: string; retitled: boolean; moved: boolean }>`
     with new as (
       select distinct on ("contactId") *
       from jsonb_to_recordset(${JSON.stringify(placed.map(rowOf))}::jsonb)
-        as one ("contactId" uuid, title text, "eventId" uuid, "timeZone" text, language text, "seenAt" timestamptz, restored boolean)
+        as one ("contactId" uuid, title text, "eventId" uuid, "timeZone" text, language text, country text, "countrySource" jsonb, "seenAt" timestamptz, restored boolean)
       order by "contactId", restored desc, (title is null), "seenAt" desc
     ), judged as (
       select c.organisation_id, c.id, new.*, new.title is not null and new.title is distinct from c.title and not 'title' = any(c.by_hand)
         and (c.title is null or new."seenAt" > (select max(s.seen_at) from contacts.sightings s
-          where s.organisation_id = c.organisation_id and s.contact_id = c.id and s.title is not null)) as retitled
+          where s.organisation_id = c.organisation_id and s.contact_id = c.id and s.title is not null)) as retitled,
+        c.country is null and new.country is not null as located, c.time_zone is null and new."timeZone" is not null as zoned
       from new join contacts.contacts c on c.id = new."contactId"
     )
     update contacts.contacts c set
@@ -78,14 +79,19 @@ export async function improveContacts(trx: Trx, placed: Placed[]): Promise<strin
       event_id = coalesce(c.event_id, judged."eventId"),
       time_zone = coalesce(c.time_zone, judged."timeZone"),
       language = coalesce(c.language, judged.language),
+      country = coalesce(c.country, judged.country),
+      country_source = case when judged.located then judged."countrySource" else c.country_source end,
       deleted_at = case when judged.restored then null else c.deleted_at end,
       deleted_because = case when judged.restored then null else c.deleted_because end
     from judged
-    where c.organisation_id = judged.organisation_id and c.id = judged.id and (judged.retitled or judged.restored
+    where c.organisation_id = judged.organisation_id and c.id = judged.id and (judged.retitled or judged.restored or judged.located
       or (c.event_id is null and judged."eventId" is not null) or (c.time_zone is null and judged."timeZone" is not null)
       or (c.language is null and judged.language is not null))
-    returning c.id, judged.retitled or judged.restored as retitled`.execute(trx.db)
-  return rows.filter((row) => row.retitled).map((row) => row.id)
+    returning c.id, judged.retitled or judged.restored as retitled, judged.located or judged.zoned as moved`.execute(
+    trx.db,
+  )
+  const idsOf = (which: 'retitled' | 'moved') => rows.filter((row) => row[which]).map((row) => row.id)
+  return { retitled: idsOf('retitled'), moved: idsOf('moved') }
 }
 
 /** A source that says the same again changes nothing; one that says something else is kept in its place. */
@@ -165,6 +171,12 @@ const rowOf = ({ sighting, personId, contactId, companyId, restored }: Placed) =
   eventId: sighting.eventId,
   timeZone: sighting.timeZone,
   language: sighting.language,
+  country: sighting.country,
+  countrySource: sighting.country && {
+    kind: sighting.source.kind,
+    url: sighting.source.url ?? null,
+    seenAt: sighting.source.seenAt.toString(),
+  },
   kind: sighting.source.kind,
   url: sighting.source.url ?? null,
   seenAt: sighting.source.seenAt.toString(),

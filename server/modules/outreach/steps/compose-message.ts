@@ -1,4 +1,5 @@
 import type { PlannedMessage } from '#modules/delivery/index.ts'
+import { explainPlace } from '../calendar/place-of.ts'
 import { explainOpening } from '../openings/opening.ts'
 import type { Sequence } from '../sequences/sequence.ts'
 import type { Gathered } from '../text/gather-facts.ts'
@@ -45,6 +46,7 @@ export function composeMessage({
       mailbox
         ? `mailbox ${mailbox.fromName}: ${enrollment.mailboxId ? 'the one this thread began in' : 'the one with the least to carry'}`
         : 'no mailbox',
+      explainPlace(gathered),
       `hour ${hour.because}: inside the sending window, ${gathered.zoneBecause}`,
       ...(saysOpening(`${step.subject} ${step.body}`) ? [explainOpening(gathered.opening)] : []),
       ...(drawn ? [`text ${drawn.letter}: drawn for the company`] : []),

@@ -2,7 +2,7 @@ import type { Company } from '#modules/companies/index.ts'
 import type { Contact } from '#modules/contacts/index.ts'
 import type { Event } from '#modules/discovery/index.ts'
 import type { Trx } from '#platform/context.ts'
-import { recipientCountry } from '../calendar/recipient-country.ts'
+import { placeOf } from '../calendar/place-of.ts'
 import type { OutreachDeps } from '../deps.ts'
 import { type Evidence, listEvidence } from '../openings/evidence.ts'
 import { chooseOpening, type Opening } from '../openings/opening.ts'
@@ -28,6 +28,7 @@ export type Gathered = {
   zoneBecause: string
   /** Whose public holidays the recipient keeps; null: not known. */
   country: string | null
+  countryBecause: string
   event: Event | undefined
   contact: Contact
   company: Company
@@ -114,7 +115,7 @@ export async function gatherFacts(
       toAddress: contact.email,
       ...{ event, contact, company, opening, ruleLine, evidence },
       dataNote: noteSource(contact.source, contact.emailSource),
-      country: recipientCountry(company.country, contact.timeZone),
+      ...placeOf(contact, company),
       ...zoneOf(contact.timeZone, event?.timeZone ?? null),
       evidenceIds: own.map((one) => one.id),
     })

@@ -4,6 +4,7 @@ import type { Mailbox } from '#modules/delivery/index.ts'
 import type { Trx } from '#platform/context.ts'
 import { AppError } from '#platform/errors.ts'
 import { openCalendar } from '../calendar/open-calendar.ts'
+import { explainPlace } from '../calendar/place-of.ts'
 import type { OutreachDeps } from '../deps.ts'
 import { findNextEvents } from '../enrollments/find-candidates.ts'
 import { openOwnerDesk, ownedByOther, writerOf } from '../policy/owner-desk.ts'
@@ -121,6 +122,7 @@ async function chooseMoment(
     wished && !awayUntil
       ? 'hour: the one you chose'
       : `hour ${good.because}: inside the sending window, ${gathered.zoneBecause}`,
+    ...(wished && !awayUntil ? [] : [explainPlace(gathered)]),
   ]
   if (awayUntil) reasons.push(`not before ${awayUntil.toString().slice(0, 10)}: they are out of office`)
   const free = mailbox && (await deps.delivery.findAvailability(trx, now)).get(mailbox.id)?.forOutreach

@@ -13,6 +13,7 @@ export const fieldLabels: Record<ImportField, string> = {
   website: "Company's website",
   language: 'Language',
   timeZone: 'Time zone',
+  country: 'Country they are in',
   owner: "Company's owner",
 }
 

@@ -6,6 +6,7 @@ import { Facts } from '../../../parts/facts.tsx'
 import { Hint } from '../../../parts/hint.tsx'
 import { dayAndClock, Moment } from '../../../parts/moment.tsx'
 import { Panel } from '../../../parts/panel.tsx'
+import { countryName } from '../../companies/countries.ts'
 import { ChannelMark } from '../address-mark.tsx'
 import { channelReason } from '../words.ts'
 import { Source } from './source.tsx'
@@ -32,10 +33,41 @@ export function ChannelsPanel({ contact }: { contact: ContactAnswer }) {
       <Facts
         rows={[
           ['Time zone', contact.timeZone ? <Zone key="zone" zone={contact.timeZone} /> : null],
+          ['Country', <Country key="country" contact={contact} />],
           ['Language', contact.language],
         ]}
       />
     </Panel>
+  )
+}
+
+/** Whose law and holidays count, and who says so. */
+function Country({ contact: { counts, countrySource } }: { contact: ContactAnswer }) {
+  const name = countryName(counts.country)
+  if (counts.because === 'unknown')
+    return <>Not known, neither theirs nor their company’s. Where the law asks for consent then, messages are held.</>
+  if (counts.because === 'contact' && countrySource)
+    return (
+      <>
+        {name}{' '}
+        <Text component="span" size="sm" c="dimmed">
+          (<Source source={{ sourceKind: countrySource.kind, sourceUrl: countrySource.url }} />,{' '}
+          <Moment at={countrySource.seenAt} dayOnly />)
+        </Text>
+      </>
+    )
+  return (
+    <>
+      {name}{' '}
+      <Text component="span" size="sm" c="dimmed">
+        ({counts.because === 'phone' ? 'their phone number' : 'their company’s'})
+      </Text>
+      {counts.also ? (
+        <Text size="sm" c="dimmed">
+          Their phone is of {countryName(counts.also)}: the law of both is asked. Say with Edit where they are.
+        </Text>
+      ) : null}
+    </>
   )
 }
 

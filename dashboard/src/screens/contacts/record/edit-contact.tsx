@@ -25,7 +25,7 @@ export function EditContact({ contact, opened, close }: EditContactProps) {
       run: () => orFieldErrors(form, api.patch<object>(`/api/v1/contacts/${contact.id}`, changes)),
       done: (changed) => changed && `${values.fullName} was changed.`,
       undo: () => api.patch(`/api/v1/contacts/${contact.id}`, before),
-      refresh: ['/api/v1/contacts', '/api/v1/changes'],
+      refresh: ['/api/v1/contacts', '/api/v1/changes', '/api/v1/messages', '/api/v1/enrollments'],
     })
     if (saved) close()
   }
@@ -57,6 +57,7 @@ const valuesOf = (contact: ContactAnswer): ContactValues => ({
   linkedin: contact.linkedin ?? '',
   phone: contact.phone ?? '',
   timeZone: contact.timeZone,
+  country: contact.country,
   language: contact.language ?? '',
   status: contact.status,
 })

@@ -1,0 +1,22 @@
+import { sql } from 'kysely'
+import type { Trx } from '#platform/context.ts'
+
+/** What contacts, put aside or not, say of where they are. */
+export async function findCountryFacts(
+  trx: Trx,
+  ids: readonly string[],
+): Promise<Map<string, { country: string | null; phone: string | null }>> {
+  const { rows } = await sql<{ id: string; country: string | null; phone: string | null }>`
+    select c.id, c.country, (select ch.value from contacts.channels ch where ch.organisation_id = c.organisation_id
+      and ch.contact_id = c.id and ch.kind = 'phone' order by ch.id limit 1) as phone
+    from contacts.contacts c where c.id = any(${ids}::uuid[])`.execute(trx.db)
+  return new Map(rows.map(({ id, ...row }) => [id, row]))
+}
+
+/** A person took the country out: sources may say it again. */
+export async function leaveCountryToSources(trx: Trx, id: string): Promise<void> {
+  await sql`
+    update contacts.contacts set country_source = null, by_hand = array_remove(by_hand, 'country') where id = ${id}::uuid`.execute(
+    trx.db,
+  )
+}

@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startTestOutreach, type TestOutreach } from '../test-outreach.ts'
+import { replanMoved } from './replan-moved.ts'
+
+const dayOf = (at: Temporal.Instant) => at.toZonedDateTimeISO('UTC').toPlainDate().toString()
+
+describe('a message to a contact who is in another country than their company', () => {
+  let outreach: TestOutreach
+  beforeAll(async () => {
+    outreach = await startTestOutreach()
+  })
+  afterAll(() => outreach.platform.close())
+
+  const email = { kind: 'email' as const, subject: 'Hello', body: 'Hello {{ contact.first_name }}' }
+
+  it('is made again for the holidays of where they are once that is known, and says whose those are', async () => {
+    // Epiphany is a public holiday in Austria, not in the Netherlands; the tests begin on the day before.
+    outreach.platform.clock.advance({ hours: 15 })
+    Object.assign(outreach.world.company, { country: 'NL' })
+    const { contactId } = await outreach.begin({ steps: [email] })
+    const [first] = outreach.messagesTo(contactId)
+    expect(dayOf(first!.sendAt)).toBe('2026-01-06')
+    expect(first!.reasons).toContain('holidays of Netherlands: country of the company')
+    Object.assign(outreach.world.contact, { country: 'AT', countrySource: { kind: 'person' } })
+    await replanMoved(outreach.deps, outreach.ctx(), [contactId])
+    expect(first).toMatchObject({ state: 'cancelled', stateReason: 'contact_moved' })
+    await outreach.plan()
+    const [, second] = outreach.messagesTo(contactId)
+    expect(dayOf(second!.sendAt)).toBe('2026-01-07')
+    expect(second!.reasons).toContain('holidays of Austria: country of the contact, set by hand')
+    expect(second!.reasons.join()).toContain('Epiphany')
+  })
+
+  it('stands as a person rewrote it', async () => {
+    Object.assign(outreach.world.contact, { country: 'NL' })
+    const { contactId } = await outreach.begin({ steps: [email] })
+    const [message] = outreach.messagesTo(contactId)
+    Object.assign(message!, { html: null })
+    await replanMoved(outreach.deps, outreach.ctx(), [contactId])
+    expect(message!.state).toBe('planned')
+  })
+})
