@@ -253,6 +253,8 @@ export type DB = {
     deleted_at: Instant | null
     deleted_because: string | null
     before_edit: Json | null
+    country: string | null
+    country_source: Json | null
   }
   'contacts.forgotten': {
     organisation_id: string
