@@ -43,6 +43,8 @@ export type World = {
   contact: Record<string, unknown>
   company: Record<string, unknown>
   event: Record<string, unknown>
+  /** What one event has that differs, by its id. */
+  events: Record<string, Record<string, unknown>>
   /** Whether what was planned can still be called off. */
   cancellable: boolean
   mailboxes: { id: string; fromName: string; enabled: boolean; cap: number }[]
@@ -111,6 +113,7 @@ const freshWorld = (): World => ({
     dayKnown: true,
     timeZone: 'Europe/Berlin',
   },
+  events: {},
   cancellable: true,
   mailboxes: [{ id: mailboxId, fromName: 'Noor', enabled: true, cap: 50 }],
   messages: [],
@@ -145,7 +148,8 @@ function createDeps(platform: TestPlatform, world: World): OutreachDeps {
     },
     contacts: { getContacts: async (_: unknown, ids: string[]) => ids.map(contact) },
     discovery: {
-      findEvents: async (_: unknown, ids: string[]) => ids.map((id) => ({ id, status: 'active', ...world.event })),
+      findEvents: async (_: unknown, ids: string[]) =>
+        ids.map((id) => ({ id, status: 'active', ...world.event, ...world.events[id] })),
     },
     sponsors: { listSponsorships: async () => [] },
     delivery: createDelivery(platform, world),

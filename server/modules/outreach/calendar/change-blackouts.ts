@@ -50,7 +50,7 @@ async function recallFrom(deps: OutreachDeps, trx: Trx, days: readonly string[])
   const running = await findOnTheWay(trx, [...hours.keys()])
   const facts = await gatherFacts(deps, trx, running, undefined)
   const hit = running.filter((one) => {
-    const gathered = facts.get(one.contactId)
+    const gathered = facts.of(one)
     if (!gathered || isOnSite(one, gathered)) return false
     const day = hours.get(one.messageId)!.toZonedDateTimeISO(gathered.zone).toPlainDate()
     return days.includes(day.toString())

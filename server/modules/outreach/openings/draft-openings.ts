@@ -58,15 +58,11 @@ export async function draftOpenings(deps: OutreachDeps, ctx: Ctx): Promise<void>
 async function collect(deps: OutreachDeps, trx: Trx) {
   const asked = await findAsked(trx, batch)
   const [own] = await findPrompts(trx, openingJob)
-  const tasks: Task[] = []
-  // Contacts may be asked for with two events: facts are gathered for each event by itself.
-  for (const drafts of Map.groupBy(asked, (one) => one.eventId).values()) {
-    const facts = await gatherFacts(deps, trx, drafts, undefined)
-    for (const draft of drafts) {
-      const gathered = facts.get(draft.contactId)
-      if (gathered) tasks.push({ draft, evidence: gathered.evidence() })
-    }
-  }
+  const facts = await gatherFacts(deps, trx, asked, undefined)
+  const tasks = asked.flatMap((draft): Task[] => {
+    const gathered = facts.of(draft)
+    return gathered ? [{ draft, evidence: gathered.evidence() }] : []
+  })
   const found = new Set(tasks.map((one) => one.draft.id))
   const gone = asked.map((one) => one.id).filter((id) => !found.has(id))
   return { tasks, gone, prompt: own?.text ?? builtInPrompt, promptVersion: own?.version ?? 0 }

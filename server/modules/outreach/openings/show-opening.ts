@@ -15,7 +15,7 @@ export async function findOpeningOf(
 ): Promise<OpeningOf> {
   const [contact] = await deps.contacts.getContacts(trx, [contactId])
   const of = contact && { contactId, companyId: contact.companyId, eventId: eventId ?? contact.eventId ?? null }
-  const gathered = of && (await gatherFacts(deps, trx, [of], undefined)).get(contactId)
+  const gathered = of && (await gatherFacts(deps, trx, [of], undefined)).of(of)
   if (!of || !gathered) throw new AppError('not_found', { detail: 'There is no such contact.' })
   return { ...of, gathered }
 }

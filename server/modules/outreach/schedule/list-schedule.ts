@@ -59,7 +59,7 @@ async function forecastAll(
   const sequences = new Map((await findSequences(trx)).map((one) => [one.id, one]))
   const facts = await gatherFacts(deps, trx, running, undefined)
   return running.flatMap((one) => {
-    const [gathered, sequence] = [facts.get(one.contactId), sequences.get(one.sequenceId)]
+    const [gathered, sequence] = [facts.of(one), sequences.get(one.sequenceId)]
     if (!gathered || !sequence) return []
     const { zone, event, country } = gathered
     const onTheWay = one.dueAt === null ? (hours.get(one.messageId ?? '') ?? now) : undefined

@@ -44,7 +44,7 @@ export async function gatherSteps(
     const mailbox = mailboxes.get(enrollments[0]!.id)
     const facts = await gatherFacts(deps, trx, enrollments, mailbox && { name: mailbox.fromName })
     for (const enrollment of enrollments) {
-      const gathered = facts.get(enrollment.contactId)
+      const gathered = facts.of(enrollment)
       const step = stepOf.get(enrollment.id)
       const sequence = sequences.get(enrollment.sequenceId)!
       const lastSentAt = lastSent.get(enrollment.threadMessageId ?? '')

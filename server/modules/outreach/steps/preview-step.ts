@@ -37,6 +37,6 @@ export async function previewStep(
       : drawText(step, { sequenceId: sequence.id, companyId: contact.companyId })
     if (!text) throw new AppError('not_found', { detail: 'The step has no such text.' })
     const [said] = await expandSteps(ctx, [text])
-    return renderStep(said!, gathered.get(contact.id)!.facts)
+    return renderStep(said!, gathered.of(recipient)!.facts)
   })
 }

@@ -36,13 +36,16 @@ export type Gathered = {
   evidenceIds: string[]
 }
 
+/** What was gathered, by recipient and event: somebody may be written to about two events at once. */
+export type Facts = { of(recipient: Pick<Recipient, 'contactId' | 'eventId'>): Gathered | undefined }
+
 /** Collects, in a handful of set-based reads, all that the messages to these recipients may say. A contact that is gone is left out. */
 export async function gatherFacts(
   deps: OutreachDeps,
   trx: Trx,
   recipients: readonly Recipient[],
   sender: { name: string } | undefined,
-): Promise<Map<string, Gathered>> {
+): Promise<Facts> {
   const [contacts, companies, events, sponsorships] = [
     await deps.contacts.getContacts(
       trx,
@@ -94,7 +97,7 @@ export async function gatherFacts(
       speaks,
     })
     const opening = chooseOpening(ruleLine, drafts.get(keyOf(recipient)) ?? [], evidence)
-    gathered.set(recipient.contactId, {
+    gathered.set(keyOf(recipient), {
       facts: {
         contact: {
           first_name: contact.firstName ?? undefined,
@@ -120,7 +123,7 @@ export async function gatherFacts(
       evidenceIds: own.map((one) => one.id),
     })
   }
-  return gathered
+  return { of: (recipient) => gathered.get(keyOf(recipient)) }
 }
 
 const keyOf = ({ contactId, eventId }: Pick<Recipient, 'contactId' | 'eventId'>): string =>

@@ -64,7 +64,7 @@ export async function draftMessage(deps: OutreachDeps, trx: Trx, draft: Draft): 
     null
   const recipient = { contactId: contact.id, companyId: contact.companyId, eventId }
   const sender = mailbox && { name: mailbox.fromName }
-  const gathered = (await gatherFacts(deps, trx, [recipient], sender)).get(contact.id)
+  const gathered = (await gatherFacts(deps, trx, [recipient], sender)).of(recipient)
   if (!gathered) throw new AppError('not_found', { detail: "The contact's company is not there any more." })
   const rendered = renderStep({ subject: draft.subject, body: draft.text }, gathered.facts)
   const hour = await chooseMoment(deps, trx, { draft, contact, gathered, mailbox, sequence })
