@@ -14,6 +14,12 @@ export const enrollmentRule = z
     seniorities: z.array(seniority).max(20).optional(),
     countries: z.array(country).max(250).optional().describe('Of the company, two letters each'),
     industries: z.array(z.string().trim().min(1).max(200)).max(100).optional().describe('Of the company, in any case'),
+    targets: z
+      .boolean()
+      .optional()
+      .describe(
+        'Only at companies that fit the ideal-customer profile; who is there when one comes to fit it is enrolled then',
+      ),
     fromEvents: z.boolean().optional().describe('Only with an event as the reason to write'),
     eventIds: z.array(z.uuid()).max(200).optional().describe('Only with one of these events as the reason to write'),
     tiers: z

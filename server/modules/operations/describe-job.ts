@@ -51,6 +51,7 @@ const words: Record<string, string> = {
   'outreach.recall-doubted': 'Hold back the messages about an event that is doubted',
   'outreach.take-up-confirmed': 'Go on with the messages about an event that stands after all',
   'outreach.stop-cancelled-events': 'Stop writing about an event that was cancelled',
+  'outreach.enroll-at-targets': 'Enroll contacts at companies that came to fit the profile',
   'outreach.enroll-by-rules': 'Enroll a contact where a sequence’s rule says so',
   'outreach.stop-called-off': 'Stop a sequence whose message was called off',
   'outreach.plan-with-address': 'Write to a contact whose address was found',

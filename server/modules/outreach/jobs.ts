@@ -1,6 +1,6 @@
 import { type Listener, listener, type Schedule, schedule } from '#platform/jobs/jobs.ts'
 import type { OutreachDeps } from './deps.ts'
-import { enrollByRules } from './enrollments/enroll-by-rules.ts'
+import { enrollAtTargets, enrollByRules } from './enrollments/enroll-by-rules.ts'
 import { planDueSteps as planningKind } from './enrollments/enroll-contacts.ts'
 import { followBooking } from './enrollments/follow-booking.ts'
 import { followReply } from './enrollments/follow-reply.ts'
@@ -27,6 +27,17 @@ export const outreachListeners = (deps: OutreachDeps): Listener[] => [
         deps,
         ctx,
         facts.map((fact) => fact.contactId),
+      ),
+  }),
+  listener({
+    on: 'company.targeted',
+    name: 'outreach.enroll-at-targets',
+    queue: 'drafting',
+    run: (ctx, facts) =>
+      enrollAtTargets(
+        deps,
+        ctx,
+        facts.map((fact) => fact.companyId),
       ),
   }),
   listener({

@@ -162,7 +162,7 @@ describe('an enrolment rule', () => {
     { eventId: 'later', tier: 'Headline', tierRank: 1 },
   ]
   const role = { department: 'marketing', seniority: 'head', decisionMaker: false }
-  const candidate = { ...role, country: 'NL', industry: 'Maritime', reasons }
+  const candidate = { ...role, country: 'NL', industry: 'Maritime', target: false, reasons }
   const eventFor = (rule: EnrollmentRule, changes: Partial<Candidate> = {}) =>
     fitRule({ ...candidate, ...changes }, rule)?.eventId
 
@@ -175,6 +175,8 @@ describe('an enrolment rule', () => {
     expect(eventFor({ seniorities: ['vp'] })).toBeUndefined()
     expect(eventFor({ seniorities: ['head'], countries: ['DE'] })).toBeUndefined()
     expect(eventFor({ industries: ['Software'] })).toBeUndefined()
+    expect(eventFor({ targets: true })).toBeUndefined()
+    expect(eventFor({ targets: true }, { target: true })).toBe('found')
   })
 
   it('takes nobody of whom it is not known what it asks for', () => {

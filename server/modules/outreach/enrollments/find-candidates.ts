@@ -21,7 +21,8 @@ export async function findCandidates(
       const next = (coming.get(one.companyId) ?? []).filter(({ eventId }) => eventId !== one.eventId)
       const { department, seniority, decisionMaker } = one
       const { country = null, industry = null } = company ?? {}
-      return [one.id, { department, seniority, decisionMaker, country, industry, reasons: [...own, ...next] }]
+      const target = company !== undefined && company.targetedAt !== null
+      return [one.id, { department, seniority, decisionMaker, country, industry, target, reasons: [...own, ...next] }]
     }),
   )
 }

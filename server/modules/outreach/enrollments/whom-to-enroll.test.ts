@@ -88,6 +88,22 @@ describe('whom a sequence enrolls', () => {
     await app.api.put(`/api/v1/sequences/${id}/status`, { status: 'archived' })
   })
 
+  it('by a rule are people at companies that fit the profile, those too who were there when one came to fit it', async () => {
+    const profile = (countries: string[]) =>
+      app.api.put('/api/v1/profile', { excludedDomains: [], excludedWords: [], countries })
+    const { id } = await draft({ targets: true, countries: ['DE'] })
+    await profile(['NL'])
+    const seen = () => outlook(id, { rule: { targets: true } }).then(({ items }) => namesOf(items))
+    await expect.poll(seen, { timeout: 20_000 }).toEqual(['Ada Birch', 'Bruno Elm', 'Dora Fir', 'Gil Aspen'])
+    await app.api.put(`/api/v1/sequences/${id}/status`, { status: 'active' })
+    await profile(['DE'])
+    const names = () =>
+      enrolled().then((all) => all.filter((one) => one.sequenceId === id).map((one) => one.contactName))
+    await expect.poll(names, { timeout: 20_000 }).toEqual(['Finn Beech'])
+    await app.api.put(`/api/v1/sequences/${id}/status`, { status: 'archived' })
+    await profile([])
+  })
+
   it('by a filter are all who match, first foreseen, then for good', async () => {
     const { id } = await draft()
     const enroll = (body: object) => app.api.post<EnrollmentResults>(`/api/v1/sequences/${id}/enrollments`, body)

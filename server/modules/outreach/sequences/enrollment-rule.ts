@@ -13,6 +13,8 @@ export type Candidate = {
   /** Of the company. */
   country: string | null
   industry: string | null
+  /** Whether it fits the ideal-customer profile. */
+  target: boolean
   /** The event they were found through, then those to come that their company sponsors, next one first. */
   reasons: readonly Reason[]
 }
@@ -32,8 +34,13 @@ function fitsPerson(candidate: Candidate, { decisionMakers, departments, seniori
   return !departments || departments.includes(candidate.department ?? 'other')
 }
 
-const fitsCompany = ({ country, industry }: Candidate, { countries, industries }: EnrollmentRule): boolean =>
-  (!countries || (country !== null && countries.includes(country))) && (!industries || isAmong(industry, industries))
+const fitsCompany = (
+  { country, industry, target }: Candidate,
+  { countries, industries, targets }: EnrollmentRule,
+): boolean =>
+  (!targets || target) &&
+  (!countries || (country !== null && countries.includes(country))) &&
+  (!industries || isAmong(industry, industries))
 
 function fitsEvent({ eventId, tier, tierRank }: Reason, { eventIds, tiers, tierRankAtMost }: EnrollmentRule): boolean {
   if (eventIds && !eventIds.includes(eventId)) return false

@@ -101,6 +101,12 @@ function CompanyFields({ rule, set, disabled }: PartProps) {
   const industries = (values.data?.industries ?? []).flatMap((one) => one.value ?? [])
   return (
     <>
+      <Switch
+        label="Only companies that fit your ideal-customer profile"
+        checked={rule.targets ?? false}
+        disabled={disabled}
+        onChange={(event) => set({ targets: event.currentTarget.checked })}
+      />
       <MultiSelect
         label="Only companies in these countries"
         placeholder={rule.countries?.length ? '' : 'Any country'}
