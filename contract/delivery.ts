@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { attachment, attachmentIds } from './attachments.ts'
 import { account, accountKinds, changedAccount, newAccount } from './mailbox-accounts.ts'
+import { messageLint } from './message-lint.ts'
 
 const instant = z.iso.datetime({ offset: true })
 const security = z.enum(['tls', 'starttls', 'none']).describe('none: not encrypted, for servers on your own network')
@@ -199,6 +200,7 @@ const hit = z.object({
 
 export const messageAnswer = messageRow
   .extend({
+    lint: z.array(messageLint).describe('Worth another look; empty once it has left'),
     attempts: z.array(attempt),
     hits: z.array(hit),
     attachments: z.array(attachment),

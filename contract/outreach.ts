@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { attachment, attachmentIds } from './attachments.ts'
+import { messageLint } from './message-lint.ts'
 import { enrollmentRule } from './outreach-enrolling.ts'
 import { textLetter } from './outreach-experiments.ts'
 import { newSnippet } from './outreach-snippets.ts'
@@ -277,6 +278,7 @@ export const newMessagePreview = newMessage.extend({
   contactId: z.uuid().optional().describe('The contact of whom least is known unless said'),
   subject: z.string().max(300),
   text: z.string().max(20_000),
+  html: z.string().max(500_000).optional().describe('HTML of its own beside the text, only to be looked over'),
   step: z.number().int().min(1).default(1).describe('From the second on it stands in a thread'),
   sequenceId: z.uuid().optional().describe('Whose window and approval count'),
 })
@@ -291,7 +293,7 @@ export const messagePreview = z
     text: z.string().describe('What is not known stands as ⟦its name⟧'),
     missing: z.array(z.string()).describe('Variables that are named and not known'),
     variables: z.array(z.object({ name: z.string(), value: z.string().nullable() })),
-    lint: z.array(z.object({ code: z.string(), at: z.enum(['subject', 'text', 'attachments']), advice: z.string() })),
+    lint: z.array(messageLint),
     attachments: z.array(attachment).describe('Files that go with it'),
     contact: z.object({
       id: z.uuid().nullable(),

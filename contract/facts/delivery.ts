@@ -4,6 +4,8 @@ const message = z.object({ messageId: z.uuid(), contactId: z.uuid() })
 
 export const deliveryFacts = {
   'message.planned': message,
+  /** A person changed what a message says that has not left. */
+  'message.edited': message,
   'message.held': message.extend({ reason: z.string() }),
   'message.cancelled': message,
   /** Taken back after it was called off by hand: held again. */

@@ -38,6 +38,8 @@ export async function editMessage(
       before: pick(before, changes),
       after: changes,
     })
+    if (edit.text !== undefined || edit.html !== undefined)
+      await ctx.announce([{ name: 'message.edited', messageId: id, contactId: before.contactId }])
     await ctx.wakeAt(sendDueKind, changes.sendAt ?? ctx.clock.now())
   })
 }

@@ -71,6 +71,8 @@ export type { DeliveryDeps } from './deps.ts'
 export type { LookIntoSentFolder, SoughtLetter, Trace } from './doubt/trace.ts'
 export { usualLimits } from './limits.ts'
 export { type AskLink, createLinkAsker } from './links/ask-link.ts'
+export type { Lint } from './lint/lint.ts'
+export { lintMessage } from './lint/lint-message.ts'
 export { type Mailbox, type MailboxChanges, type NewMailbox, type SendingWindow, wholeWeek } from './mailbox.ts'
 export { isHeldForText, type Message, type MessageFilter, type MessageState, type PlannedMessage } from './message.ts'
 export type {

@@ -152,7 +152,7 @@ export const deliverySchedules = (deps: SendDeps): Schedule[] => [
 
 const linkListener = (deps: LinkDeps) =>
   listener({
-    on: 'message.planned',
+    on: ['message.planned', 'message.edited'],
     name: 'delivery.check-links',
     queue: 'fetch',
     run: (ctx, facts) =>

@@ -19,7 +19,7 @@ const words: Record<string, string> = {
   'delivery.begin-to-look': 'Begin to look for a message in doubt',
   'delivery.settle-doubts': 'Look whether messages in doubt went out',
   'delivery.judge-hits-again': 'Judge old opens and clicks by newer rules',
-  'delivery.check-links': 'See whether the links of new messages lead somewhere',
+  'delivery.check-links': 'See whether the links of new and edited messages lead somewhere',
   'delivery.look-at-broken-links': 'Look again at links that led nowhere',
   'delivery.judge-hits': 'Tell people’s opens and clicks from machines’',
   'delivery.look-at-moved-contacts': 'Ask the law again for contacts who are in another country',

@@ -1,4 +1,4 @@
-import type { MessageRow } from '@lanyard/contract/delivery.ts'
+import type { MessageAnswer, MessageRow } from '@lanyard/contract/delivery.ts'
 import type { MailboxRow as MailboxShown } from '@lanyard/contract/mailboxes.ts'
 import type { MessageComparison } from '@lanyard/contract/message-comparisons.ts'
 import type {
@@ -169,6 +169,21 @@ describe('sequences and messages by hand', () => {
     expect(shown.lint.map((one) => one.code)).toEqual(['placeholder'])
     const least = await preview({ subject: 'x', text: 'Hello {{ contact.first_name | default: "there" }}' })
     expect(least).toMatchObject({ contact: { name: 'Birchwood' }, missing: [] })
+  })
+
+  it('have HTML of their own looked over, in the preview and once it is in a message', async () => {
+    const html = '<p>Hello</p><img src="https://pictures.example/booth.png">'
+    const codes = ['only_pictures', 'remote_pictures', 'picture_without_words']
+    const shown = await preview({ contactId: contacts.ada, subject: 'A word', text: 'Hello', html })
+    expect(shown.lint.map((one) => one.code)).toEqual(codes)
+    const { id } = await app.api.post<{ id: string }>('/api/v1/messages', {
+      ...{ contactId: contacts.ada, subject: 'A word', text: 'Hello', approvalRequired: true },
+    })
+    const lintOf = async () => (await app.api.get<MessageAnswer>(`/api/v1/messages/${id}`)).lint.map((one) => one.code)
+    expect(await lintOf()).toEqual([])
+    await app.api.patch(`/api/v1/messages/${id}`, { text: 'Hello', html })
+    expect(await lintOf()).toEqual(codes)
+    await app.api.put(`/api/v1/messages/${id}/cancellation`)
   })
 
   it('tell what stands against a message by hand, and hold it for that', async () => {

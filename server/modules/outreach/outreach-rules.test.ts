@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { type Candidate, type EnrollmentRule, fitRule } from './sequences/enrollment-rule.ts'
 import { firstSequence, nameCopy } from './sequences/sequence.ts'
 import { addDays, chooseHour } from './steps/choose-hour.ts'
-import { lintText } from './text/lint-text.ts'
 import { openingLine } from './text/opening-line.ts'
 import { findTemplateFault, renderStep, renderWithGaps, type TemplateFacts, toHtml } from './text/render-step.ts'
 import { reliesOnEvent } from './text/variables.ts'
@@ -112,30 +111,6 @@ describe('the opening line', () => {
   it('never grows past 180 characters', () => {
     const long = { companyName: 'A'.repeat(120), eventName: 'B'.repeat(120), eventCity: 'C', tier: 'D', speaks: true }
     expect(openingLine(long).length).toBeLessThanOrEqual(180)
-  })
-})
-
-describe('what readers may take amiss', () => {
-  const cases: [string, string, string, string[]][] = [
-    ['nothing in a plain note', 'The booth at Harbour Summit', 'Hello Ada,\n\nshall we talk?\n\nNoor', []],
-    ['a subject nobody reads to its end', 'x'.repeat(71), 'Hi', ['subject_long']],
-    ['shouting', 'FREE GANGWAYS', 'Hi', ['subject_shouts']],
-    ['a first message that pretends to answer', 'Re: our talk', 'Hi', ['false_reply']],
-    ['a long text', 'Hi', 'word '.repeat(200), ['text_long']],
-    ['three links', 'Hi', 'https://a.example https://b.example https://c.example', ['many_links']],
-    [
-      'what another program calls a variable',
-      'Hi [First name]',
-      'for {company} and %NAME%',
-      ['placeholder', 'placeholder'],
-    ],
-    ['exclamations', 'Hi', 'Now! Really! Do!', ['exclaims']],
-    ['words of advertising', 'A limited-time offer', 'Click here, Ada.', ['sales_words', 'sales_words']],
-    ['no advertising in plain words', 'Free on Friday?', 'We guarantee nothing, the winners will be named.', []],
-    ['no variable of ours', 'Hi {{ company.name }}', '{% if event %}x{% endif %}', []],
-  ]
-  it.each(cases)('finds %s', (_, subject, text, codes) => {
-    expect(lintText(subject, text).map((one) => one.code)).toEqual(codes)
   })
 })
 

@@ -7,6 +7,7 @@ import { ForeignHtml } from '../../parts/foreign-html.tsx'
 import { History } from '../../parts/history.tsx'
 import { RecordLink } from '../../parts/record-link.tsx'
 import { OpeningPanel } from '../openings/opening-panel.tsx'
+import { Advice } from '../sequences/preview-panel.tsx'
 import { EditMessage } from './edit-message.tsx'
 import { MessageButtons } from './message-buttons.tsx'
 import { MessageFacts } from './message-facts.tsx'
@@ -38,6 +39,7 @@ export function MessageDetail({ message, heading }: { message: MessageAnswer; he
             images={false}
           />
           <FileList files={message.attachments} />
+          <Advice lint={message.lint} />
         </Stack>
       )}
       <MessageFacts message={message} />

@@ -1,3 +1,4 @@
+import type { MessageLint } from '@lanyard/contract/message-lint.ts'
 import type { MessagePreview } from '@lanyard/contract/outreach.ts'
 import { Box, List, Mark, Paper, Stack, Text, Title } from '@mantine/core'
 import type { UseQueryResult } from '@tanstack/react-query'
@@ -38,7 +39,7 @@ export function PreviewText({
           </Paper>
           <Unreadable preview={shown} />
           <Missing preview={shown} />
-          <Advice preview={shown} />
+          <Advice lint={shown.lint} />
         </Stack>
       )}
     </Answer>
@@ -94,14 +95,15 @@ function Missing({ preview }: { preview: MessagePreview }) {
   )
 }
 
-function Advice({ preview: { lint } }: { preview: MessagePreview }) {
+/** What readers or filters may take amiss, and what to do about it. */
+export function Advice({ lint }: { lint: readonly MessageLint[] }) {
   if (lint.length === 0) return null
   return (
     <Stack gap={4}>
       <Title order={3}>Worth another look</Title>
       <List size="sm" spacing={2}>
         {lint.map((one) => (
-          <List.Item key={one.code + one.at}>{one.advice}</List.Item>
+          <List.Item key={one.advice}>{one.advice}</List.Item>
         ))}
       </List>
     </Stack>

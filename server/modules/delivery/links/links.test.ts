@@ -144,4 +144,30 @@ describe('a link in a planned message', () => {
       all.platform.ctx(organisationId).transaction((trx) => findBrokenLinks(trx, { text }))
     expect(await known(`Or ${at('/out')}?`)).toEqual([at('/out')])
   })
+
+  it('is asked when a person writes it into a message that is planned already, and holds that message', async () => {
+    answers['/edited'] = 404
+    const id = await plan('Hello')
+    const edit = async (text: string) => {
+      await editMessage(all.deps, all.platform.ctx(), id, { text })
+      await all.platform.worker.idle()
+    }
+    await edit(`See ${at('/edited')}`)
+    expect(asked).toContain('GET /edited')
+    expect(await stateOf(id)).toEqual(['held', `broken_link: ${at('/edited')}`])
+    answers['/edited-again'] = 200
+    await edit(`See ${at('/edited-again')}`)
+    expect(await stateOf(id)).toEqual(['held', 'needs_approval'])
+    expect(asked).toContain('HEAD /edited-again')
+  })
+
+  it('is asked when it is written into a message that waits for approval, which then holds it', async () => {
+    answers['/waiting'] = 410
+    const id = await plan('Hello', { held: 'needs_approval' })
+    await editMessage(all.deps, all.platform.ctx(), id, { text: `See ${at('/waiting')}` })
+    await all.platform.worker.idle()
+    expect(await stateOf(id)).toEqual(['held', 'needs_approval'])
+    await steer('approve', id)
+    expect(await stateOf(id)).toEqual(['held', `broken_link: ${at('/waiting')}`])
+  })
 })

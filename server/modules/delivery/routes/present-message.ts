@@ -1,6 +1,8 @@
 import type { Trx } from '#platform/context.ts'
 import { AppError } from '#platform/errors.ts'
 import type { DeliveryDeps } from '../deps.ts'
+import { findBrokenLinks } from '../links/check-links.ts'
+import { lintMessage } from '../lint/lint-message.ts'
 import { type NamedMessage, nameMessages } from '../name-messages.ts'
 import { findAttachments } from '../store/attachments.ts'
 import { listAttempts } from '../store/attempts.ts'
@@ -23,9 +25,13 @@ export async function presentWhole(deps: Deps, trx: Trx, id: string) {
   const doubt = await findDoubt(trx, id)
   const message = await presentOne(deps, trx, id)
   const attachments = await findAttachments(trx, message.attachmentIds)
+  const deadLinks = await findBrokenLinks(trx, message)
   return {
     ...message,
     attachments: attachments.map(({ key: _, ...one }) => one),
+    lint: hasLeft(message.state)
+      ? []
+      : lintMessage({ ...message, files: attachments, deadLinks, isFirst: !message.inReplyTo }),
     attempts: attempts.map((one) => ({
       ...one,
       startedAt: one.startedAt.toISOString(),
@@ -35,6 +41,8 @@ export async function presentWhole(deps: Deps, trx: Trx, id: string) {
     hits: hits.map((one) => ({ ...one, at: one.at.toISOString() })),
   }
 }
+
+const hasLeft = (state: string): boolean => state !== 'planned' && state !== 'held'
 
 const presentDoubt = (doubt: Doubt) => ({
   ...doubt,

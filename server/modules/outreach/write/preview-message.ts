@@ -1,9 +1,9 @@
 import type { MessagePreview } from '@lanyard/contract/outreach.ts'
+import { lintMessage } from '#modules/delivery/index.ts'
 import type { Trx } from '#platform/context.ts'
 import type { OutreachDeps } from '../deps.ts'
 import { expandDraft } from '../snippets/open-snippets.ts'
 import { findEnrolled } from '../store/sequences.ts'
-import { lintFiles, lintLinks, lintText } from '../text/lint-text.ts'
 import { renderWithGaps, type TemplateFacts } from '../text/render-step.ts'
 import { listVariables } from '../text/variables.ts'
 import { type Draft, type Drafted, draftMessage, whyHeld } from './draft-message.ts'
@@ -12,7 +12,7 @@ import { type Draft, type Drafted, draftMessage, whyHeld } from './draft-message
 export async function previewMessage(
   deps: OutreachDeps,
   trx: Trx,
-  written: Draft & { step: number },
+  written: Draft & { step: number; html?: string | undefined },
 ): Promise<MessagePreview> {
   const draft = await expandDraft(trx, written)
   const drafted = await draftMessage(deps, trx, draft)
@@ -20,7 +20,7 @@ export async function previewMessage(
   const { subject, text, missing, broken } = renderWithGaps({ subject: draft.subject, body: draft.text }, facts)
   const shown = draft.step > 1 ? `Re: ${subject.replace(/^re:\s*/i, '')}` : subject
   const attachments = await deps.delivery.findAttachments(trx, draft.attachmentIds ?? [])
-  const deadLinks = await deps.delivery.findBrokenLinks(trx, { text })
+  const deadLinks = await deps.delivery.findBrokenLinks(trx, { text, html: written.html ?? null })
   const lost = attachments.length < (draft.attachmentIds?.length ?? 0) ? 'attachment_missing' : null
   const gates = (drafted?.gates ?? [{ gate: 'text' as const, ok: !broken, reason: broken ?? null }]).map((one) =>
     one.gate === 'text' && one.ok && lost ? { ...one, ok: false, reason: lost } : one,
@@ -33,7 +33,7 @@ export async function previewMessage(
     text,
     missing,
     variables: listVariables(facts),
-    lint: [...lintText(subject, text), ...lintLinks(deadLinks), ...lintFiles(attachments, draft.step === 1)],
+    lint: lintMessage({ subject, text, html: written.html, files: attachments, deadLinks, isFirst: draft.step === 1 }),
     attachments: attachments.map(({ key: _, ...one }) => one),
     notes: await findNotes(trx, drafted),
   }

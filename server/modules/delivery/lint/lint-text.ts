@@ -1,7 +1,4 @@
-import { megabytes } from '#modules/delivery/index.ts'
-
-/** Something a reader, or a spam filter, may take amiss. `advice` is what to do about it. */
-export type Lint = { code: string; at: 'subject' | 'text' | 'attachments'; advice: string }
+import type { Lint } from './lint.ts'
 
 const longestSubject = 70
 const mostWords = 180
@@ -11,6 +8,7 @@ const mostLinks = 2
 export function lintText(subject: string, text: string): Lint[] {
   const words = text.split(/\s+/).filter(Boolean).length
   const links = text.match(/https?:\/\//g)?.length ?? 0
+  const tag = htmlTag.exec(text)?.[0]
   const checks: [boolean, Lint][] = [
     [
       subject.length > longestSubject,
@@ -52,6 +50,22 @@ export function lintText(subject: string, text: string): Lint[] {
       (text.match(/!/g)?.length ?? 0) > 2,
       { code: 'exclaims', at: 'text', advice: 'Several exclamation marks read like an advertisement.' },
     ],
+    [
+      tag !== undefined,
+      {
+        code: 'html_in_text',
+        at: 'text',
+        advice: `"${tag}" is shown as it stands there: texts are plain, and links become links by themselves. A picture goes along as a file.`,
+      },
+    ],
+    [
+      pictureLink.test(text),
+      {
+        code: 'picture_link',
+        at: 'text',
+        advice: 'A link to a picture is shown as a link, not as the picture. Attach it, or say in words what it shows.',
+      },
+    ],
     ...salesWords('subject', subject),
     ...salesWords('text', text),
     ...placeholders('subject', subject),
@@ -59,6 +73,12 @@ export function lintText(subject: string, text: string): Lint[] {
   ]
   return checks.filter(([found]) => found).map(([, lint]) => lint)
 }
+
+/** What people paste from other programs, where templates are HTML. */
+const htmlTag =
+  /<\/?(?:a|b|i|u|p|br|div|span|img|table|tr|td|strong|em|ul|li|h[1-6]|font|html|body)(?:\s[^<>]{0,200})?\/?>/i
+
+const pictureLink = /https?:\/\/[^\s<>"']+\.(?:png|jpe?g|gif|webp|svg)(?=[\s?#).,]|$)/i
 
 /** What filters and readers know from advertising; none of it is needed to say what one offers. */
 const salesWord =
@@ -77,22 +97,6 @@ export const lintLinks = (urls: readonly string[]): Lint[] =>
     at: 'text',
     advice: `${url} leads nowhere, as it was last asked. A message with it would be held.`,
   }))
-
-/** So many bytes that a phone abroad loads without anybody noticing. */
-const lightBytes = 1024 * 1024
-
-/** What to say of the files that go with a message. */
-export function lintFiles(files: readonly { name: string; size: number }[], isFirst: boolean): Lint[] {
-  if (files.length === 0) return []
-  const size = files.reduce((sum, one) => sum + one.size, 0)
-  const first =
-    'A file in a first message from somebody unknown is what filters look for first. A link, or the file once they answer, arrives more often.'
-  const heavy = `The files have ${megabytes(size)} together. Below 1 MB they are opened on the way, and fewer mailboxes refuse them.`
-  return [
-    ...(isFirst ? [{ code: 'attachment_first', at: 'attachments' as const, advice: first }] : []),
-    ...(size > lightBytes ? [{ code: 'attachments_heavy', at: 'attachments' as const, advice: heavy }] : []),
-  ]
-}
 
 const shouts = (text: string): boolean => {
   const letters = text.replace(/\P{L}/gu, '')
