@@ -98,8 +98,10 @@ function isNamedShape({ tag, attrs, children, textLength, elements }: PageNode):
   if (tag !== 'a') return (tag === 'div' || tag === 'span') && attrs['role'] === 'img' && !!attrs['aria-label']
   const drawn =
     elements === 0 || (elements === 1 && children.some((child) => typeof child !== 'string' && child.tag === 'svg'))
-  return drawn && attrs['href'] !== undefined && !!(attrs['title'] || attrs['aria-label'])
+  return drawn && attrs['href'] !== undefined && (!!(attrs['title'] || attrs['aria-label']) || leadsAway(attrs['href']))
 }
+
+const leadsAway = (href: string): boolean => /^https?:\/\/\w/i.test(href)
 
 /** Logo, name and "website" of one company repeat one address; reading it once is enough. */
 function addressReader(base: URL | undefined): (href: string) => Address | undefined {
@@ -114,13 +116,14 @@ function readLogo(node: PageNode, addressOf: (href: string) => Address | undefin
   const background = pictureTags.has(node.tag) || node.tag === 'svg' ? '' : backgroundOf(node)
   const source = background || sourceOf(node)
   const alt = labelOf(node)
-  if (!source && !alt) return undefined
+  if (!source && !alt && node.tag !== 'a') return undefined
   if (isFurniture(node, source)) return undefined
   const anchor = node.tag === 'area' && node.attrs['href'] ? node : anchorOf(node)
   const target = anchor ? addressOf(anchor.attrs['href']!) : undefined
   // A picture that opens itself larger leads nowhere.
   const address = target && /\.(png|jpe?g|gif|svg|webp)\W?/i.test(target.path) ? undefined : target
   if (anchor === node && !target?.external) return undefined
+  if (!source && !alt && target && isProfile(target)) return undefined
   if (anchor && !target && /^(mailto|tel|javascript):/i.test(anchor.attrs['href']!.trim()) && !alt) return undefined
   // A page-wide background is scenery, not a logo.
   if (background && !anchor && !/logo|sponsor|partner/i.test(`${node.attrs['class']} ${source}`) && !isOneOfTiles(node))
@@ -206,9 +209,18 @@ function linkTextPerBlock(links: readonly PageNode[]): Map<PageNode, number> {
 /** A list item that begins with the link, or a block that is links and little else; a link inside running text is neither. */
 function isPointOfItsBlock(node: PageNode, linked: ReadonlyMap<PageNode, number>): boolean {
   const block = blockOf(node)
-  if ((linked.get(block) ?? 0) >= block.textLength * 0.6) return true
+  const label = labelLength(block)
+  if ((linked.get(block) ?? 0) >= (block.textLength - label) * 0.6) return true
   if (!/^(li|td|dd|dt|h[1-6]|th)$/.test(block.tag)) return startsLine(node, block) && block.textLength < 400
   return block.textLength < 600 && (startsLine(node, block) || block.textLength - node.textLength < 60)
+}
+
+/** "Gold: Acme, Bolt": what stands before the colon is no running text. */
+function labelLength({ children }: PageNode): number {
+  const first = children[0]
+  if (typeof first !== 'string' || first.length > 60) return 0
+  const text = first.trim()
+  return /[:：]$/.test(text) ? text.length : 0
 }
 
 function startsLine(node: PageNode, block: PageNode): boolean {

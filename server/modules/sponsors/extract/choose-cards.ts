@@ -5,6 +5,7 @@ import { namedFolder } from './named-folder.ts'
 import { contains, type PageNode, textOf } from './page-tree.ts'
 import type { ReadCard } from './read-card.ts'
 import type { Section } from './section.ts'
+import { isTierWord } from './tier-words.ts'
 
 export type SeenCompany = ReadCard & { section: Section; tier: string | null; confidence: number }
 
@@ -18,6 +19,12 @@ export function chooseCards(section: Section, read: readonly { card: Card; seen:
   const isAmongLinked = amongLinked(read)
   const ground = groundOf(read.flatMap(({ card }) => (card.logo?.address?.external ? [card.logo.node] : [])))
   const isAlike = writtenLike(read)
+  // Links to three companies' own sites, and nothing else: no level promises that.
+  const isList =
+    read.length > 0 &&
+    linked === read.length &&
+    new Set(read.map(({ seen }) => seen.address?.domain)).size === linked &&
+    read.every(({ card }) => card.logo || fillsItsList(card))
   const filed = read.length > 1 && read.every(({ card }) => card.logo && namedFolder(card.logo.source) !== '')
   return read
     .filter(({ card, seen }) => {
@@ -25,6 +32,7 @@ export function chooseCards(section: Section, read: readonly { card: Card; seen:
       if (meaningOfHeading(seen.name).kind === 'call' || leadsToOffer(seen)) return false
       // Headings about the venue or the team head directions and portraits far more often than companies.
       if (standsAside(section)) return card.logo !== null && !!seen.address?.external && linked === logos
+      if (section.priced && isList && seen.address?.external && !isTierWord(seen.name)) return true
       if (section.withinCall)
         return (card.logo !== null || linkedLogos > 1) && !!seen.address?.external && section.trust !== 'maybe'
       if (section.heading === null) return card.logo !== null && !!seen.address?.external && linked >= 3
@@ -130,6 +138,15 @@ function linkCounts(
   if (size >= 2 || (section.amongLists && list !== undefined && card.node.parent?.tag === 'li')) return true
   return logos === 0 && section.trust !== 'maybe'
 }
+
+/** Whether all items of the list around a link are links as well. */
+function fillsItsList(card: Card): boolean {
+  const items = (listAround(card)?.children ?? []).filter((child) => typeof child !== 'string')
+  return items.every((item) => item.tag !== 'li' || holdsLink(item))
+}
+
+const holdsLink = ({ children }: PageNode): boolean =>
+  children.some((child) => typeof child !== 'string' && (child.tag === 'a' || holdsLink(child)))
 
 function listsOfLinks(cards: readonly Card[]): Map<PageNode, Set<string>> {
   const lists = new Map<PageNode, Set<string>>()

@@ -17,6 +17,8 @@ export type Heading = {
   rest: string
   /** No words of the page but the name its maker gave the block: <div id="sponsors">. */
   implied: boolean
+  /** Free words that stand where levels stand: each alone on its line before a run of pictures, all written alike. */
+  level?: true
   /** The role of the list that stands above, once that is known. */
   under?: SponsorRole | undefined
 }

@@ -1,5 +1,7 @@
+import { withEyebrows } from './eyebrows.ts'
 import { type Heading, isOneOfButtons, isRowOfButtons, newHeading, readBlockName, readLabelledLine } from './heading.ts'
 import { meaningOfHeading } from './heading-meaning.ts'
+import { isAlone, withLevels } from './levels.ts'
 import { nameOfFile, withoutRole } from './logo-name.ts'
 import { isInline, type PageNode, squeeze, textOf } from './page-tree.ts'
 
@@ -22,9 +24,13 @@ const boldTags = new Set('b strong font big u center'.split(' '))
 const meaningful = new Set(['list', 'tier', 'call', 'past'])
 
 /** Real headings, and short labels in any markup whose words say sponsors or a tier. Document order. */
-export function findHeadings(nodes: readonly PageNode[], imageCount: (node: PageNode) => number): Heading[] {
+export function findHeadings(
+  nodes: readonly PageNode[],
+  imageCount: (node: { index: number; last: number }) => number,
+): Heading[] {
   const headings: Heading[] = []
   const stops: Heading[] = []
+  const loose: Heading[] = []
   const tabs = tabLabels(nodes)
   let covered = -1
   for (const node of nodes) {
@@ -40,47 +46,15 @@ export function findHeadings(nodes: readonly PageNode[], imageCount: (node: Page
       stops.push(heading)
       continue
     }
+    if (heading.rank > 7 && heading.meaning.kind === 'unknown') {
+      loose.push(heading)
+      continue
+    }
     headings.push(heading)
     covered = heading.end
   }
-  return withStops(withEyebrows(headings), stops)
-}
-
-/** A small label over a headline in free words: "Our sponsors" above "Powered by leaders of the industry". The label says what it is. */
-function withEyebrows(headings: readonly Heading[]): Heading[] {
-  const kept: Heading[] = []
-  const alike = Map.groupBy(headings, ({ signature }) => signature)
-  for (const heading of headings) {
-    const label = kept[kept.length - 1]
-    const free = heading.meaning.kind === 'unknown' || heading.meaning.kind === 'sentence'
-    if (label && free && heading.rank < 4 && label.rank > 7 && label.meaning.kind === 'list' && !label.rest)
-      if (isOver(label.node, heading.node) && alike.get(label.signature)!.length < 3) {
-        // On every card such a label is the company's level, and the heading its name.
-        kept[kept.length - 1] = { ...label, rank: heading.rank, end: heading.end }
-        continue
-      }
-    if (label && repeatsInThanks(label, heading)) continue
-    kept.push(heading)
-  }
-  return kept
-}
-
-/** Beside the headline, or in a row of its own right above it. */
-function isOver({ parent, last }: PageNode, headline: PageNode): boolean {
-  return parent === headline.parent || (parent?.parent === headline.parent && headline.index - last < 3)
-}
-
-/** "We thank our great supporters!" right under "Sponsors" says nothing new. */
-function repeatsInThanks(above: Heading, { node, rank, text, meaning }: Heading): boolean {
-  if (rank < 8 || meaning.kind !== 'list' || above.meaning.kind !== 'list' || above.rank > 7) return false
-  return (
-    /[!.]$/.test(text) && text.split(' ').length > 3 && node.parent === above.node.parent && isNext(above.node, node)
-  )
-}
-
-function isNext({ parent, place }: PageNode, node: PageNode): boolean {
-  const next = parent?.children.find((child) => typeof child !== 'string' && child.place > place)
-  return next === node
+  const known = withStops(withEyebrows(headings), stops)
+  return loose.length > 0 ? withLevels(known, loose, imageCount) : known
 }
 
 /** A label of another subject ends a list where it is written like the list's own label. */
@@ -183,7 +157,9 @@ function readLabel(node: PageNode, imageCount: (node: PageNode) => number): Head
     const line = readLabelledLine(node)
     if (line) return line
   }
-  return meaningful.has(kind) || (kind === 'stop' && boldTags.has(node.tag))
+  return meaningful.has(kind) ||
+    (kind === 'stop' && boldTags.has(node.tag)) ||
+    (kind === 'unknown' && isAlone(node, text))
     ? newHeading(node, text, isInline(node) ? 9 : 8, node.last)
     : undefined
 }
@@ -201,10 +177,10 @@ function leadOf(node: PageNode): string | undefined {
   const first = node.children.find((child) => typeof child !== 'string' || child.trim() !== '')
   if (typeof first !== 'string' || node.elements === 0) return undefined
   const text = squeeze(first)
-  if (text.length > 60 || !/[:：]$/.test(text)) return undefined
+  if (text.length > 60 || !(/[:：]$/.test(text) || (node.tag === 'li' && holdsList(node)))) return undefined
   const label = text.replace(/\s*[:：]$/, '')
   const kind = meaningOfHeading(label).kind
-  return kind === 'list' || kind === 'past' ? label : undefined
+  return kind === 'list' || kind === 'past' || kind === 'tier' ? label : undefined
 }
 
 /** One of several list items that are a link and nothing else: a menu, whatever its classes say. */
@@ -223,10 +199,13 @@ function isLinkAlone({ children, textLength }: PageNode): boolean {
 
 function opensItsBlock(node: PageNode): boolean {
   for (let at: PageNode = node; at.parent; at = at.parent) {
+    let blank = true
     for (const sibling of at.parent.children) {
       if (sibling === at) break
-      if (typeof sibling === 'string' ? sibling.trim() !== '' : sibling.textLength > 0) return false
+      if (sibling === '\n') blank = true
+      else if (typeof sibling === 'string' ? sibling.trim() !== '' : sibling.textLength > 0) blank = false
     }
+    if (!blank) return false
     if (!isInline(at.parent)) return true
   }
   return true

@@ -2,6 +2,7 @@ import type { SeenCompany } from './choose-cards.ts'
 import { meaningOfHeading } from './heading-meaning.ts'
 import { cleanName, looksLikeAddress } from './logo-name.ts'
 import type { PageNode, PageScript } from './page-tree.ts'
+import { readLiterals } from './read-literal.ts'
 import { roleOfWords, type SponsorRole } from './role-words.ts'
 import type { Section } from './section.ts'
 import { readAddress } from './web-address.ts'
@@ -86,7 +87,8 @@ function valuesIn({ type, id, text }: PageScript): unknown[] {
     )
   }
   const assigned = assignedValue(text)
-  return assigned ? parseAll([assigned]) : []
+  const parsed = assigned ? parseAll([assigned]) : []
+  return parsed.length > 0 ? parsed : readLiterals(text)
 }
 
 /** Nuxt 3 writes every value once, in one list, and refers to it by its place. */

@@ -1,13 +1,9 @@
 import { type SeenCompany, standsAside } from './choose-cards.ts'
 import { holdsDate } from './dates.ts'
-import { hasAmount } from './heading-meaning.ts'
 import { cleanName } from './logo-name.ts'
-import { countWithin, isInline, type PageNode, type PageTree, squeeze, textOf } from './page-tree.ts'
+import { countWithin, isInline, type PageNode, type PageTree, squeeze, textOf, within } from './page-tree.ts'
+import { allNames, boldNames, namesAmong } from './plain-names.ts'
 import type { Section } from './section.ts'
-
-// What offers to sponsors promise, in lists that look just like lists of names.
-const benefitWords =
-  /\b(logo|tickets?|booth|banner|pass(es)?|website|email|access|included|slot|exposure|mention|branding|speaking|talk|discount|stand|freikarten|eintritt|entradas|billets|ingressi|vorteile|workshop|lunch|dinner|newsletter|social media|sponsorship|attendees|contact|http)\b|m²|%/i
 
 const separators =
   /\s*[,;、，・]\s*(?:(?:and|und|et|y|e|en|og|och|i|и|та|ve|dan)\s+)?|\s+(?:and|und|et|y|e|en|og|och|i|и|та|ve|dan)\s+/u
@@ -35,6 +31,12 @@ export function readPlainText(section: Section, page: PageTree, chosen: readonly
       (node) =>
         node.tag === tag && node.textLength > 0 && (node.textLength < 600 || isLongList(node)) && !holds(node, tag),
     )
+    const bold = boldNames(leaves)
+    if (bold.length > 0)
+      return bold.map(({ node, name }) => {
+        const address = within(section.candidates, node).find(({ address }) => address?.external)?.address
+        return { ...plainCompany(section, node, name), address }
+      })
     const lines = leaves.flatMap((node) => namingLines(node).map((text) => ({ node, text })))
     if (leaves.length > 0 && lines.length === 0) return []
     // An introduction in running text may stand before the names.
@@ -49,30 +51,6 @@ export function readPlainText(section: Section, page: PageTree, chosen: readonly
   }
   return []
 }
-
-/**
- * A list of names may end with "and more to come!" or "Your logo?", and a long one may hold a line or two that is none.
- * Where nothing is promised or priced, a list that is mostly names is one, whoever else it thanks.
- */
-function namesAmong<T extends { text: string }>(written: readonly T[]): readonly T[] {
-  const items = withoutDescriptions(written)
-  const names = items.filter(({ text }) => looksLikeName(text))
-  if (names.length === items.length) return names
-  const last = items.at(-1)!.text
-  const openEnd = names.length > 1 && names.length === items.length - 1 && /[!?…]$|\.\.\.$/.test(last)
-  if ((openEnd && !looksLikeName(last)) || names.length * 10 >= items.length * 9) return names
-  const promises = items.some(({ text }) => hasAmount(text) || benefitWords.test(text) || /[!?:：]$/.test(text))
-  return !promises && names.length > 2 && names.length * 3 >= items.length * 2 ? names : []
-}
-
-/** "Acme — general sponsor", line by line: what stands before the dash is the name. */
-function withoutDescriptions<T extends { text: string }>(items: readonly T[]): readonly T[] {
-  const described = items.filter(({ text }) => beforeDash.test(text))
-  if (described.length < 2 || described.length * 2 < items.length) return items
-  return items.map((item) => ({ ...item, text: beforeDash.exec(item.text)?.[1] ?? item.text }))
-}
-
-const beforeDash = /^(\S.{0,58}?)\s+[–—-]\s+\S/u
 
 /** Many short lines in one block: a list, however long. */
 function isLongList(node: PageNode): boolean {
@@ -126,41 +104,24 @@ function listOf(node: PageNode): PageNode | undefined {
   return undefined
 }
 
-function allNames(texts: readonly string[]): boolean {
-  const names = texts.filter(looksLikeName)
-  return names.length > 0 && names.length === texts.length
-}
-
-function looksLikeName(text: string): boolean {
-  const words = text.split(/\s+/)
-  if (text.length < 2 || text.length > 70 || words.length > 8) return false
-  if (
-    hasAmount(text) ||
-    benefitWords.test(text) ||
-    /[!?:：。]$/.test(text) ||
-    /\d[:：x×]\d|\d+ x \d+/.test(text) ||
-    !/\p{L}{2}/u.test(text) ||
-    (/\.$/.test(text) && !/\b\p{L}{1,5}\.$|^(\p{Lu}[\p{L}\d'’&-]* ?){2,}\.$/u.test(text)) ||
-    /^[a-z]+ [a-z]+ /.test(text) ||
-    /(^|\s)@|@\S+\.\p{L}/u.test(text)
-  )
-    return false
-  const small = words.filter((word) => /^\p{Ll}/u.test(word)).length
-  // Slavic and Greek names keep their common nouns small: Казанская государственная консерватория.
-  if (
-    small > (/^[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(text) ? words.length - 1 : words.length / 2) &&
-    words.length > 1
-  )
-    return false
-  return /^[\p{Lu}\p{Lo}\d"“„'(]/u.test(text) || words.length === 1
-}
-
 /** What stands after a label in the same paragraph: <b>Gold sponsors</b><br>A<br>B. */
 function linesAfter(label: PageNode): string[] {
   const { parent } = label
   if (!parent || !isInline(label) || parent.textLength > 600) return []
   const rest = parent.children.slice(parent.children.indexOf(label) + 1)
-  return rest[0] === '\n' ? linesOf({ ...parent, children: rest }) : []
+  if (rest[0] === '\n') return linesOf({ ...parent, children: upTo(rest, label) })
+  // <b>Gold:</b> A, B
+  const end = rest.indexOf('\n')
+  const line = linesOf({ ...parent, children: end < 0 ? rest : rest.slice(0, end) }).join(' ')
+  return /[:：]$/.test(textOf(label, 80)) || /^[:：]/.test(line) ? [line.replace(/^[:：]\s*/, '')] : []
+}
+
+/** Up to the next label written alike. */
+function upTo(rest: PageNode['children'], label: PageNode): PageNode['children'] {
+  const next = rest.findIndex(
+    (child, i) => rest[i - 1] === '\n' && typeof child !== 'string' && child.tag === label.tag,
+  )
+  return next < 0 ? rest : rest.slice(0, next)
 }
 
 function isProse(text: string): boolean {

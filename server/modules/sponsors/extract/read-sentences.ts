@@ -7,7 +7,11 @@ import type { Section } from './section.ts'
 import type { Zone } from './zones.ts'
 
 const thanks =
-  /\b(is|are|was|kindly|generously|proudly)?\s*(sponsored|supported|funded|co-?sponsored|made possible) (in part )?by\b|\b(thanks?|grateful|gratitude|thankful)\b[^.]{0,40}\b(sponsors?|partners|supporters)\b|gesponsert (von|durch)|unterstutzt (von|durch)|freundlicher unterstutzung|(danken|dank an) unseren? [^.]{0,20}(sponsor|partner|forderer)|sponsorise par|soutenue? par|avec le soutien d|remerci\w+ [^.]{0,30}(sponsors|partenaires)|patrocinad[oa]s? por|con el apoyo de|gracias a nuestros patrocinadores|agradec\w+ [^.]{0,30}(patrocinador|sponsors)|sponsorizzat[oa] da|con il (supporto|sostegno|contributo) d|ringrazi\w+ [^.]{0,30}sponsor|com o? ?apoio d|gesponsord door|mogelijk gemaakt door|met steun van|sponsorowan\w+ przez|wspieran\w+ przez|sponsras av|sponsrad av|med stod av|med stotte fra|stottet av|sponset av|sponsoreret af|(podporuji|podporili|podporuju|s podporou|za podpory)\b|tamogat(ja|jak|oink)\b|uz podrsku|s podporo\b|sustinut de|cu sprijinul|sponsorizat de|tukevat\b|sponsoroi|destekleriyle|sponsorlarimiz\b|(di|ber)sponsori oleh|didukung oleh|duoc tai tro boi|με την (ευγενικη )?(υποστηριξη|χορηγια)|с подкрепата на|за підтримки|за сприяння|при поддержке|спонсорами? [^.]{0,20}(является|являются|выступа)/
+  /\b(is|are|was|kindly|generously|proudly)?\s*(sponsored|supported|funded|co-?sponsored|made possible) (in part )?by\b|\b(thanks?|grateful|gratitude|thankful)\b[^.]{0,40}\b(sponsors?|partners|supporters)\b|gesponsert (von|durch)|unterstutzt (von|durch)|freundlicher unterstutzung|(danken|dank an) unseren? [^.]{0,20}(sponsor|partner|forderer)|sponsorise par|soutenue? par|avec le soutien d|remerci\w+ [^.]{0,30}(sponsors|partenaires)|patrocinad[oa]s? por|con el apoyo de|gracias a nuestros patrocinadores|agradec\w+ [^.]{0,30}(patrocinador|sponsors)|sponsorizzat[oa] da|con il (supporto|sostegno|contributo) d|ringrazi\w+ [^.]{0,30}sponsor|com o? ?apoio d|gesponsord door|mogelijk gemaakt door|met steun van|sponsorowan\w+ przez|wspieran\w+ przez|sponsras av|sponsrad av|med stod av|med stotte fra|stottet av|sponset av|sponsoreret af|(podporuji|podporili|podporuju|s podporou|za podpory)\b|tamogat(ja|jak|oink)\b|uz podrsku|s podporo\b|sustinut de|cu sprijinul|sponsorizat de|tukevat\b|sponsoroi|sponsorlarimiz\b|(di|ber)sponsori oleh|didukung oleh|duoc tai tro boi|με την (ευγενικη )?(υποστηριξη|χορηγια)|с подкрепата на|за підтримки|за сприяння|при поддержке|спонсорами? [^.]{0,20}(является|являются|выступа)/
+
+// In languages that put the verb last, the names come before such words.
+const before =
+  /sponsorlugunda|sponsorlugu(yla| ile)|destekleriyle|katkilariyla|(の|様の?)(ご)?(協賛|支援|後援|協力|提供)(により|によって|を(受け|得|いただ|頂)|で(開催|運営|実施)|のもと)|(의|가|이) ?(후원|협찬|지원)(으로|을 받|하|해)|赞助(举办|支持)?。/
 
 type Sentence = { block: PageNode; text: string; after: string }
 
@@ -42,7 +46,7 @@ function sentencesOf(page: PageTree, zoneOf: (node: PageNode) => Zone): Sentence
   const found: Sentence[] = []
   for (const block of page.nodes) {
     if (
-      block.textLength < 25 ||
+      block.textLength < 15 ||
       block.textLength > 1500 ||
       !/^(p|li|div|td|h[1-6]|section|blockquote)$/.test(block.tag)
     )
@@ -50,6 +54,16 @@ function sentencesOf(page: PageTree, zoneOf: (node: PageNode) => Zone): Sentence
     if (!holdsOwnText(block) || zoneOf(block) !== 'main') continue
     const text = textOf(block, 2500)
     const folded = foldWords(text)
+    const last = before.exec(folded)
+    if (last) {
+      const names =
+        text
+          .slice(0, last.index)
+          .split(/[.!?]\s+(?=\p{Lu})|[。！？]/u)
+          .at(-1) ?? ''
+      found.push({ block, text, after: names })
+      continue
+    }
     const match = thanks.exec(folded)
     // Folding may change lengths (ß, æ); the phrase's last word finds the place again.
     if (!match) continue

@@ -3,6 +3,7 @@ import { type SeenCompany, standsAside } from './choose-cards.ts'
 import { foldWords } from './fold-words.ts'
 import { cleanName, looksLikeAddress, nameOfFile } from './logo-name.ts'
 import { type PageNode, type PageTree, textOf, within } from './page-tree.ts'
+import { columnBesideStands, levelsOfColumns, readColumns } from './read-columns.ts'
 import { roleOfWords } from './role-words.ts'
 import type { Section } from './section.ts'
 import { isBareTier, isTierWord } from './tier-words.ts'
@@ -30,13 +31,17 @@ export function readTables(section: Section, page: PageTree): SeenCompany[] {
 /** Whether a node is a cell beside others in such a table: there "Gold" or "Level" speaks for its row or column, and heads nothing. */
 export function cellsOfTables(page: PageTree): (node: PageNode) => boolean {
   const rows = new Set(
-    page.nodes.flatMap((node) => (node.tag === 'table' && columnsOf(node, page) ? rowsOf(node, page) : [])),
+    page.nodes.flatMap((node) =>
+      node.tag === 'table' && (columnsOf(node, page) || levelsOfColumns(gridOf(node, page))) ? rowsOf(node, page) : [],
+    ),
   )
   return (node) => {
     for (let at: PageNode | null = node; at; at = at.parent) if (rows.has(at)) return cellsOf(at).length > 1
     return false
   }
 }
+
+const gridOf = (table: PageNode, page: PageTree): PageNode[][] => rowsOf(table, page).map(cellsOf)
 
 const rowsOf = (table: PageNode, page: PageTree): PageNode[] =>
   page.nodes.slice(table.index + 1, table.last + 1).filter(({ tag }) => tag === 'tr')
@@ -67,10 +72,21 @@ function holdsTiers(rows: readonly PageNode[], at: number): boolean {
 
 function readTable(table: PageNode, section: Section, page: PageTree): SeenCompany[] {
   const columns = columnsOf(table, page)
-  if (!columns) return []
-  const { at, tierAt } = columns
+  const levels = columns ? undefined : levelsOfColumns(gridOf(table, page))
+  if (levels)
+    return readColumns(gridOf(table, page), levels, section.candidates).map((company) => ({
+      ...company,
+      nameInferred: false,
+      text: textOf(company.node, 200) || company.name,
+      section,
+      confidence: 0.85,
+    }))
+  const beside =
+    columns || section.heading?.meaning.kind !== 'list' ? undefined : columnBesideStands(gridOf(table, page))
+  if (!columns && beside === undefined) return []
+  const { at, tierAt } = columns ?? { at: beside!, tierAt: -1 }
   return rowsOf(table, page)
-    .slice(1)
+    .slice(columns ? 1 : 0)
     .flatMap((row) => {
       const cells = cellsOf(row)
       const cell = cells[at]

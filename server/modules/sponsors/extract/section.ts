@@ -16,6 +16,8 @@ export type Section = {
   blocked: 'call' | 'past' | 'other' | null
   /** Inside an offer to sponsors only linked logos under a tier count. */
   withinCall: boolean
+  /** A level with its price: what it promises and whom it thanks look alike. */
+  priced?: boolean
   rank: number
   /** Index of the last element the heading may speak for. */
   until: number
@@ -59,6 +61,7 @@ export function openSection(
     withinCall:
       ((parent.withinCall || parent.blocked === 'call') && zoneOf(heading.node) !== 'footer') ||
       heading.meaning.priced === true,
+    priced: heading.meaning.priced === true && !parent.withinCall && parent.blocked !== 'call',
     rank: heading.rank,
     until: reachOf(heading, candidates, lastIndex),
     end: null,
@@ -119,7 +122,7 @@ function readUnknown(
   const above = payingRole(parent, context) ?? (nextTier && (context.metals || between) ? 'sponsor' : undefined)
   const stop = heading.meaning.kind === 'stop'
   section.tier = heading.text
-  section.trust = 'maybe'
+  section.trust = heading.level ? 'likely' : 'maybe'
   section.role = subRoleOfWords(heading.text) ?? above ?? 'sponsor'
   const underList = parent.heading !== null && parent.blocked === null
   const welcome = above !== undefined && (stop ? nextTier && underList : nextTier || underList)

@@ -99,7 +99,10 @@ function standsAlone(
 const wordsOfLists = new Set<string>(['list', 'tier', 'call', 'past', 'stop'])
 
 /** "Sponsors of last year" in a paragraph, before a part of the page with labels of its own. */
-function speaksFor({ heading, blocked, candidates }: Section, next: Heading): boolean {
+function speaksFor({ heading, blocked, candidates, rank }: Section, next: Heading): boolean {
+  // "Past sponsors", with nobody under it, and levels or years in headings as large: all of them are past.
+  const divides = next.meaning.kind === 'tier' || /^(19|20)\d\d$/.test(next.text)
+  if (blocked === 'past' && candidates.length === 0 && rank === next.rank && divides) return true
   if (blocked !== 'past' || !heading || heading.rank < 8 || candidates.length > 0) return false
   const ground = heading.node.parent
   return ground !== null && next.node.parent !== ground && next.node.index <= ground.last

@@ -1,0 +1,39 @@
+import type { Heading } from './heading.ts'
+import type { PageNode } from './page-tree.ts'
+
+/** A small label over a headline in free words: "Our sponsors" above "Powered by leaders of the industry". The label says what it is. */
+export function withEyebrows(headings: readonly Heading[]): Heading[] {
+  const kept: Heading[] = []
+  const alike = Map.groupBy(headings, ({ signature }) => signature)
+  for (const heading of headings) {
+    const label = kept[kept.length - 1]
+    const free = heading.meaning.kind === 'unknown' || heading.meaning.kind === 'sentence'
+    if (label && free && heading.rank < 4 && label.rank > 7 && label.meaning.kind === 'list' && !label.rest)
+      if (isOver(label.node, heading.node) && alike.get(label.signature)!.length < 3) {
+        // On every card such a label is the company's level, and the heading its name.
+        kept[kept.length - 1] = { ...label, rank: heading.rank, end: heading.end }
+        continue
+      }
+    if (label && repeatsInThanks(label, heading)) continue
+    kept.push(heading)
+  }
+  return kept
+}
+
+/** Beside the headline, or in a row of its own right above it. */
+function isOver({ parent, last }: PageNode, headline: PageNode): boolean {
+  return parent === headline.parent || (parent?.parent === headline.parent && headline.index - last < 3)
+}
+
+/** "We thank our great supporters!" right under "Sponsors" says nothing new. */
+function repeatsInThanks(above: Heading, { node, rank, text, meaning }: Heading): boolean {
+  if (rank < 8 || meaning.kind !== 'list' || above.meaning.kind !== 'list' || above.rank > 7) return false
+  return (
+    /[!.]$/.test(text) && text.split(' ').length > 3 && node.parent === above.node.parent && isNext(above.node, node)
+  )
+}
+
+function isNext({ parent, place }: PageNode, node: PageNode): boolean {
+  const next = parent?.children.find((child) => typeof child !== 'string' && child.place > place)
+  return next === node
+}

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest'
+import { extractSponsors } from './extract-sponsors.ts'
+
+// How pages tell levels, tables and lists apart where no heading does; all companies are invented.
+const rows = (body: string, title = 'Sponsors') =>
+  extractSponsors(`<!doctype html><html><head><title>${title}</title></head><body>${body}</body></html>`, {
+    url: 'https://event.example/sponsors.html',
+  }).sponsors.map(({ name, tier }) => `${name} | ${tier}`)
+const logo = (name: string, host = name.toLowerCase()) =>
+  `<a href="https://${host}.example"><img src="/l/${host}.png" alt="${name}"></a>`
+const link = (name: string) => `<a href="https://${name.toLowerCase()}.example">${name}</a>`
+
+describe('a level', () => {
+  const lantern = ['Alder | Lantern', 'Birch | Lantern', 'Cedar | Torch', 'Doveton | Torch']
+  it('may have a name of its own, on lines written alike before more than one logo', () => {
+    const body = (line: (words: string) => string) =>
+      `<h2>Sponsors</h2>${line('Lantern')}<div>${logo('Alder')}${logo('Birch')}</div>${line('Torch')}<div>${logo('Cedar')}${logo('Doveton')}</div>`
+    expect(rows(body((words) => `<div class="lvl">${words}</div>`))).toEqual(lantern)
+    expect(rows(body((words) => `<p><strong>${words}</strong></p>`))).toEqual(lantern)
+  })
+
+  it('is no caption that stands on each card', () => {
+    const card = (name: string) => `<div class="c"><p class="n">${name} Works</p>${logo(name)}</div>`
+    expect(
+      rows(`<h2>Sponsors</h2>${card('Alder')}${card('Birch')}${card('Cedar')}`).map((row) => row.split(' | ')[1]),
+    ).toEqual(['Sponsors', 'Sponsors', 'Sponsors'])
+  })
+
+  it('stands before the names in one line, in one paragraph, or over a list in a list', () => {
+    const levels = ['Alder | Gold', 'Birch | Gold', 'Cedar | Silver']
+    expect(
+      rows('<h2>Sponsors</h2><p><strong>Gold:</strong> Alder, Birch<br><strong>Silver:</strong> Cedar</p>'),
+    ).toEqual(levels)
+    expect(
+      rows(`<h2>Sponsors</h2><p>Gold: ${link('Alder')}, ${link('Birch')}</p><p>Silver: ${link('Cedar')}</p>`),
+    ).toEqual(levels)
+    expect(
+      rows(
+        `<h2>Sponsors</h2><ul><li>Gold<ul><li>${link('Alder')}</li><li>${link('Birch')}</li></ul></li><li>Silver<ul><li>${link('Cedar')}</li></ul></li></ul>`,
+      ),
+    ).toEqual(levels)
+  })
+
+  it('heads a column of a table', () => {
+    const body = (cell: (name: string) => string) =>
+      `<h1>Sponsors</h1><table><tr><th>Gold</th><th>Silver</th></tr><tr><td>${cell('Alder')}</td><td>${cell('Birch')}</td></tr><tr><td>${cell('Cedar')}</td><td></td></tr></table>`
+    const expected = ['Alder | Gold', 'Birch | Silver', 'Cedar | Gold']
+    expect(rows(body((name) => name))).toEqual(expected)
+    expect(rows(body((name) => logo(name)))).toEqual(expected)
+    expect(
+      rows(
+        '<h1>Sponsors</h1><table><tr><th>Gold</th><th>Silver</th></tr><tr><td>5 passes</td><td>2 passes</td></tr><tr><td>✓</td><td></td></tr></table>',
+      ),
+    ).toEqual([])
+  })
+
+  it('with a price heads links to companies, and with promises an offer', () => {
+    expect(
+      rows(`<h1>Sponsors</h1><h2>Gold ($5,000)</h2><ul><li>${link('Alder')}</li><li>${link('Birch')}</li></ul>`),
+    ).toEqual(['Alder | Gold', 'Birch | Gold'])
+  })
+
+  it('is past under a heading that says so and is as large', () => {
+    expect(
+      rows(
+        `<h1>Sponsors</h1>${logo('Alder')}${logo('Birch')}<h1>Past Sponsors</h1><h1>Gold</h1>${logo('Cedar')}<h1>Silver</h1>${logo('Elm')}`,
+      ),
+    ).toEqual(['Alder | Sponsors', 'Birch | Sponsors'])
+  })
+})
+
+describe('a company', () => {
+  it('may be drawn by the style sheet alone, in a link that holds nothing or a nameless drawing', () => {
+    expect(
+      rows(
+        '<h2>Sponsors</h2><ul><li><a class="l a" href="https://alder.example"></a></li><li><a href="https://birch.example"><svg><path d="M1"/></svg></a></li><li><a class="tw" href="https://twitter.com/fooconf"></a></li></ul>',
+      ),
+    ).toEqual(['alder.example | Sponsors', 'birch.example | Sponsors'])
+  })
+
+  it('stands beside its stand in a table without a head', () => {
+    expect(
+      rows(
+        '<h1>Exhibitor list</h1><table><tr><td>A12</td><td>Alder AG</td></tr><tr><td>B3</td><td>Birch Ltd</td></tr><tr><td>C7</td><td>Cedar SA</td></tr></table>',
+        'Fair',
+      ),
+    ).toEqual(['Alder AG | Exhibitor list', 'Birch Ltd | Exhibitor list', 'Cedar SA | Exhibitor list'])
+  })
+
+  it('is named in bold before what it does', () => {
+    expect(
+      rows(
+        '<h2>Sponsors</h2><p><strong>Alder Ltd</strong><br>Alder makes tools. <a href="https://alder.example">Learn more</a></p><p><strong>Birch AG</strong><br>Birch bakes. <a href="https://birch.example">Learn more</a></p>',
+      ),
+    ).toEqual(['Alder Ltd | Sponsors', 'Birch AG | Sponsors'])
+  })
+
+  it('is written before the verb in Turkish, Japanese and Korean', () => {
+    const names = ['Alder | null', 'Birch | null']
+    expect(
+      rows(`<p>Etkinliğimiz ${link('Alder')} ve ${link('Birch')} sponsorluğunda düzenlenmektedir.</p>`, 'Etkinlik'),
+    ).toEqual(names)
+    expect(rows(`<p>本イベントは${link('Alder')}、${link('Birch')}の協賛により開催されます。</p>`, 'イベント')).toEqual(
+      names,
+    )
+    expect(rows(`<p>본 행사는 ${link('Alder')}, ${link('Birch')}의 후원으로 진행됩니다.</p>`, '행사')).toEqual(names)
+  })
+
+  it("is written out in the page's own script, which a browser would draw", () => {
+    const script = (text: string) => rows(`<div id="grid"></div><script>${text}</script>`, 'Event')
+    expect(
+      script(
+        `const sponsors = [ { name: "Alder", tier: 'Gold', url: "https://alder.example" }, // the first
+        { name: 'Birch', tier: "Silver", url: "https://birch.example", }, ]; render(sponsors)`,
+      ),
+    ).toEqual(['Alder | Gold', 'Birch | Silver'])
+    expect(script('const sponsors = [load("x"), { name: 3 }]; const partners = {')).toEqual([])
+  })
+})

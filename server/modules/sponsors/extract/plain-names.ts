@@ -1,0 +1,73 @@
+import { hasAmount, meaningOfHeading } from './heading-meaning.ts'
+import { cleanName } from './logo-name.ts'
+import { type PageNode, textOf } from './page-tree.ts'
+
+// What offers to sponsors promise, in lists that look just like lists of names.
+const benefitWords =
+  /\b(logo|tickets?|booth|banner|pass(es)?|website|email|access|included|slot|exposure|mention|branding|speaking|talk|discount|stand|freikarten|eintritt|entradas|billets|ingressi|vorteile|workshop|lunch|dinner|newsletter|social media|sponsorship|attendees|contact|http)\b|m²|%/i
+
+/**
+ * A list of names may end with "and more to come!" or "Your logo?", and a long one may hold a line or two that is none.
+ * Where nothing is promised or priced, a list that is mostly names is one, whoever else it thanks.
+ */
+export function namesAmong<T extends { text: string }>(written: readonly T[]): readonly T[] {
+  const items = withoutDescriptions(written)
+  const names = items.filter(({ text }) => looksLikeName(text))
+  if (names.length === items.length) return names
+  const last = items.at(-1)!.text
+  const openEnd = names.length > 1 && names.length === items.length - 1 && /[!?…]$|\.\.\.$/.test(last)
+  if ((openEnd && !looksLikeName(last)) || names.length * 10 >= items.length * 9) return names
+  const promises = items.some(({ text }) => hasAmount(text) || benefitWords.test(text) || /[!?:：]$/.test(text))
+  return !promises && names.length > 2 && names.length * 3 >= items.length * 2 ? names : []
+}
+
+/** "Acme — general sponsor", line by line: what stands before the dash is the name. */
+function withoutDescriptions<T extends { text: string }>(items: readonly T[]): readonly T[] {
+  const described = items.filter(({ text }) => beforeDash.test(text))
+  if (described.length < 2 || described.length * 2 < items.length) return items
+  return items.map((item) => ({ ...item, text: beforeDash.exec(item.text)?.[1] ?? item.text }))
+}
+
+const beforeDash = /^(\S.{0,58}?)\s+[–—-]\s+\S/u
+
+/** "<b>Acme</b><br>makes tools": blocks that open in bold, and go on in other letters, are named so. */
+export function boldNames(leaves: readonly PageNode[]): { node: PageNode; name: string }[] {
+  const named = leaves.flatMap((node) => {
+    const first = node.children.find((child) => typeof child !== 'string' || child.trim() !== '')
+    if (typeof first !== 'object' || (first.tag !== 'strong' && first.tag !== 'b')) return []
+    const text = textOf(first, 90).replace(/\s*[:：–-]$/, '')
+    return node.textLength > first.textLength + 10 && looksLikeName(text) && meaningOfHeading(text).kind === 'unknown'
+      ? [{ node, name: cleanName(text) }]
+      : []
+  })
+  return named.length > 1 && named.length * 5 >= leaves.length * 4 ? named.filter(({ name }) => name) : []
+}
+
+export function allNames(texts: readonly string[]): boolean {
+  const names = texts.filter(looksLikeName)
+  return names.length > 0 && names.length === texts.length
+}
+
+function looksLikeName(text: string): boolean {
+  const words = text.split(/\s+/)
+  if (text.length < 2 || text.length > 70 || words.length > 8) return false
+  if (
+    hasAmount(text) ||
+    benefitWords.test(text) ||
+    /[!?:：。]$/.test(text) ||
+    /\d[:：x×]\d|\d+ x \d+/.test(text) ||
+    !/\p{L}{2}/u.test(text) ||
+    (/\.$/.test(text) && !/\b\p{L}{1,5}\.$|^(\p{Lu}[\p{L}\d'’&-]* ?){2,}\.$/u.test(text)) ||
+    /^[a-z]+ [a-z]+ /.test(text) ||
+    /(^|\s)@|@\S+\.\p{L}/u.test(text)
+  )
+    return false
+  const small = words.filter((word) => /^\p{Ll}/u.test(word)).length
+  // Slavic and Greek names keep their common nouns small: Казанская государственная консерватория.
+  if (
+    small > (/^[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(text) ? words.length - 1 : words.length / 2) &&
+    words.length > 1
+  )
+    return false
+  return /^[\p{Lu}\p{Lo}\d"“„'(]/u.test(text) || words.length === 1
+}
