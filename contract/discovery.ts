@@ -184,6 +184,16 @@ export const placesAnswer = z
     ),
     placeless: z.number().int().describe('Events that name no city and are not online'),
     online: z.number().int().describe('Events that are nowhere but online'),
+    unplaced: z
+      .object({
+        events: z
+          .number()
+          .int()
+          .describe('To come, whatever the filters, and not on the map: nobody knows where they are'),
+        toAsk: z.number().int().describe('Those of them that a geocoder is still to be asked for'),
+        geocoder: z.boolean().describe('Whether one is set up'),
+      })
+      .describe('Some are asked for each hour, within half of the calls of a month'),
   })
   .meta({ id: 'EventPlaces' })
 export type EventPlaces = z.infer<typeof placesAnswer>

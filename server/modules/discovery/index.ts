@@ -74,7 +74,7 @@ export function createDiscovery(asked: DiscoveryDeps): Discovery {
   const deps = { searches: [], monthlyCalls: 1000, geocoding: { geocoders: [], monthlyCalls: 0 }, ...asked }
   return {
     name: 'discovery',
-    routes: [...targetRoutes(deps), ...scanRoutes(deps), ...eventRoutes, ...candidateRoutes, ...manyRoutes],
+    routes: [...targetRoutes(deps), ...scanRoutes(deps), ...eventRoutes(deps), ...candidateRoutes, ...manyRoutes],
     listeners: discoveryListeners(deps),
     schedules: discoverySchedules(deps),
     getEvent: async (trx, id) => {

@@ -1,5 +1,6 @@
 import { type Listener, listener, type Schedule, schedule } from '#platform/jobs/jobs.ts'
 import { checkOwnPage } from './changes/check-own-page.ts'
+import { placeBacklog, placeBacklogKind } from './geocode/place-backlog.ts'
 import { placeUnknownEvents } from './geocode/place-unknown-events.ts'
 import { type ReadDeps, readSource } from './read-source.ts'
 import { scanTargetsKind } from './store/targets.ts'
@@ -57,6 +58,12 @@ const changeListeners = (deps: ReadDeps): Listener[] => [
   }),
 ]
 
-export const discoverySchedules = (deps: Pick<ReadDeps, 'searches'>): Schedule[] => [
+export const discoverySchedules = (deps: Pick<ReadDeps, 'searches' | 'geocoding'>): Schedule[] => [
   schedule({ kind: scanTargetsKind, queue: 'discovery', run: (ctx) => scanDueTargets(deps, ctx) }),
+  schedule({
+    kind: placeBacklogKind,
+    queue: 'enrichment',
+    startsByItself: true,
+    run: (ctx) => placeBacklog(deps.geocoding, ctx),
+  }),
 ]

@@ -26,7 +26,7 @@ export const presentSource = (one: SourceRow): z.infer<typeof eventSource> => ({
 })
 
 /** Cities as points; what is in none is only counted. */
-export function presentPlaces(rows: readonly PlaceRow[]): z.infer<typeof placesAnswer> {
+export function presentPlaces(rows: readonly PlaceRow[]): Omit<z.infer<typeof placesAnswer>, 'unplaced'> {
   const count = (some: readonly PlaceRow[]) => some.reduce((sum, one) => sum + one.events, 0)
   const cityless = rows.filter((one) => one.city === null)
   return {

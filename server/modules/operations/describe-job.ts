@@ -42,6 +42,7 @@ const words: Record<string, string> = {
   'discovery.read-source': 'Read the source of a scan',
   'discovery.check-own-page': 'Look at the own page of an event that is doubted',
   'discovery.place-unknown-events': 'Ask a geocoder where events are',
+  'discovery.place-backlog': 'Ask geocoders for events that were there before them',
   'discovery.scan-targets': 'Scan the cities whose night has come',
   'discovery.verify-and-promote': 'Check a candidate and make an event of it',
   'sponsors.read-event-site': 'Read who sponsors an event from its own site',

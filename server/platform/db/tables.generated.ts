@@ -586,6 +586,7 @@ export type DB = {
     checked_at: Instant | null
     place_source: string | null
     settlement: Json | null
+    place_asked_at: Instant | null
   }
   'discovery.geocoder_calls': {
     organisation_id: string

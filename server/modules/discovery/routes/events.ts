@@ -19,11 +19,13 @@ import { deleteEvent, restoreEvent } from '../delete-events.ts'
 import { editEvent } from '../edit-event.ts'
 import { readEvents, writeEvents } from '../permissions.ts'
 import { presentEvent, presentEventRow, presentPage, presentPlaces, presentSource } from '../present.ts'
+import type { ReadDeps } from '../read-source.ts'
 import { listEventSources } from '../store/event-sources.ts'
 import { findEvents } from '../store/events.ts'
+import { countUnplaced } from '../store/geocodings.ts'
 import { countByPlace, listEventPage } from '../store/list-events.ts'
 
-const reading: Route[] = [
+const reading = ({ geocoding }: Pick<ReadDeps, 'geocoding'>): Route[] => [
   route({
     method: 'GET',
     url: '/api/v1/events',
@@ -66,7 +68,12 @@ const reading: Route[] = [
     permission: readEvents,
     query: placesQuery,
     answer: placesAnswer,
-    run: async (ctx, { query }) => presentPlaces(await ctx.transaction((ctx) => countByPlace(ctx, query))),
+    run: (ctx, { query }) =>
+      ctx.transaction(async (ctx) => {
+        const { unplaced: events, toAsk } = await countUnplaced(ctx)
+        const unplaced = { events, toAsk, geocoder: geocoding.geocoders.length > 0 }
+        return { ...presentPlaces(await countByPlace(ctx, query)), unplaced }
+      }),
   }),
   route({
     method: 'GET',
@@ -147,7 +154,7 @@ const writing: Route[] = [
   }),
 ]
 
-export const eventRoutes: Route[] = [...reading, ...writing]
+export const eventRoutes = (deps: Pick<ReadDeps, 'geocoding'>): Route[] => [...reading(deps), ...writing]
 
 const showEvent = (ctx: Ctx, id: string) =>
   ctx.transaction(async (ctx) => {

@@ -77,6 +77,41 @@ export async function findUnplaced(trx: Trx, ids: readonly string[]): Promise<Un
   return rows
 }
 
+/** Days after which an event that nobody could place is asked for again. */
+const againAfter = 30
+
+const isUnplaced = sql`e.latitude is null and not e.online and e.status in ('active', 'postponed')`
+
+const isToAsk = (trx: Trx) => sql`${isUnplaced} and e.ends_on >= ${trx.clock.now().toString().slice(0, 10)}::date
+  and (e.place_asked_at is null or e.place_asked_at < ${trx.clock
+    .now()
+    .subtract({ hours: 24 * againAfter })
+    .toString()}::timestamptz)`
+
+/** Unplaced events to come that no geocoder was asked for lately, the nearest first. */
+export async function findBacklog(trx: Trx, limit: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select e.id from discovery.events e where ${isToAsk(trx)} order by e.starts_on, e.id limit ${limit}`.execute(trx.db)
+  return rows.map((row) => row.id)
+}
+
+export async function notePlaceAsked(trx: Trx, ids: readonly string[]): Promise<void> {
+  await sql`
+    update discovery.events set place_asked_at = ${trx.clock.now().toString()}::timestamptz where id = any(${ids}::uuid[])`.execute(
+    trx.db,
+  )
+}
+
+/** How many events to come are unplaced, and how many of these a geocoder is still to be asked for. */
+export async function countUnplaced(trx: Trx): Promise<{ unplaced: number; toAsk: number }> {
+  const { rows } = await sql<{ unplaced: number; toAsk: number }>`
+    select count(*)::int as unplaced, (count(*) filter (where ${isToAsk(trx)}))::int as "toAsk"
+    from discovery.events e where ${isUnplaced} and e.ends_on >= ${trx.clock.now().toString().slice(0, 10)}::date`.execute(
+    trx.db,
+  )
+  return rows[0]!
+}
+
 /** Says where events are that nobody could place; what their sources say of city, region and country stays. */
 export async function placeEvents(
   trx: Trx,

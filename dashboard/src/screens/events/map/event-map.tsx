@@ -53,8 +53,31 @@ function PlacesShown({ answer }: { answer: EventPlaces }) {
           {answer.online > 0 && answer.placeless > 0 ? ' · ' : null}
           {answer.placeless > 0 ? `${answer.placeless} without a city` : null}
         </Text>
+        <Unplaced {...answer.unplaced} />
       </Grid.Col>
     </Grid>
+  )
+}
+
+/** Events to come that are on no map, and what becomes of them. */
+function Unplaced({ events, toAsk, geocoder }: EventPlaces['unplaced']) {
+  if (events === 0) return null
+  const many = events === 1 ? 'One event to come is' : `${events.toLocaleString('en')} events to come are`
+  return (
+    <Text size="sm" c="dimmed" mt="xs">
+      {many} on no map: nobody knows where.{' '}
+      {geocoder ? (
+        toAsk > 0 ? (
+          `A geocoder is asked for ${toAsk.toLocaleString('en')} of them, some each hour.`
+        ) : (
+          'The geocoders were asked, and know no more.'
+        )
+      ) : (
+        <>
+          A geocoder may know; none is set up. <RecordLink to="/settings/providers">See the providers</RecordLink>
+        </>
+      )}
+    </Text>
   )
 }
 
