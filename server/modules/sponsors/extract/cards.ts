@@ -40,30 +40,24 @@ export function cutCards(
   const cards: Card[] = []
   const groups = pairMarks(marks)
   const loose = new Set(links)
-  for (const [position, group] of groups.entries()) {
-    const before = groups[position - 1]?.at(-1)
+  groups.forEach((group, position) => {
+    const before = groups[position - 1]
     const after = groups[position + 1]?.[0]
-    const neighbours = [before, after].filter((mark) => mark !== undefined)
-    const node = growCard(group, neighbours, links, section, walls)
+    const logo = logoOf(group)
+    const name = nameOf(group)
+    const node = growCard(group, before?.[before.length - 1], after, links, section, walls)
     const from = group[0]!.index
     const until = after?.index ?? section.until + 1
-    const flat =
-      group.some(({ name }) => name !== null) && !group.every((mark) => contains(node, mark.node) && mark.node !== node)
+    const flat = name !== null && !group.every((mark) => contains(node, mark.node) && mark.node !== node)
     const own = within(links, flat ? { index: node.index, last: Math.max(node.last, until - 1) } : node)
     for (const link of own) loose.delete(link)
-    if (own.length === 0 && group.some(({ name }) => name) && !group.some(({ logo }) => logo?.address)) {
+    if (own.length === 0 && name && !logo?.address) {
       const following = within(section.candidates, { index: from + 1, last: until - 1 })
       const prose = following.find(({ kind, address }) => kind === 'prose' && address?.external)
       if (prose) own.push(prose)
     }
-    cards.push({
-      node,
-      logo: group.find(({ logo }) => logo)?.logo ?? null,
-      name: group.find(({ name }) => name)?.name ?? null,
-      links: own,
-      badge: badgeIn(node),
-    })
-  }
+    cards.push({ node, logo, name, links: own, badge: badgeIn(node) })
+  })
   for (const link of loose) cards.push({ node: link.node, logo: null, name: null, links: [link], badge: null })
   return cards
 }
@@ -92,36 +86,51 @@ function pairMarks(marks: readonly Mark[]): Mark[][] {
   const groups: Mark[][] = []
   for (const mark of marks) {
     const group = groups[groups.length - 1]
-    if (!group || mark.kind === opener || group.some(({ kind }) => kind === mark.kind)) groups.push([mark])
+    if (!group || mark.kind === opener || (mark.kind === 'logo' ? logoOf(group) : nameOf(group))) groups.push([mark])
     else group.push(mark)
   }
   return groups
 }
 
+// A group has one mark of each kind at most.
+const logoOf = (group: readonly Mark[]): Candidate | null => group[0]!.logo ?? group[1]?.logo ?? null
+const nameOf = (group: readonly Mark[]): Heading | null => group[0]!.name ?? group[1]?.name ?? null
+
 /** The largest part of the page around a company's marks that holds nobody else's, and so neither neighbour's. */
 function growCard(
   group: readonly Mark[],
-  neighbours: readonly Mark[],
+  before: Mark | undefined,
+  after: Mark | undefined,
   links: readonly Candidate[],
   section: Section,
   walls: readonly { index: number }[],
 ): PageNode {
   const first = group[0]!
-  const host = group.find(({ logo }) => logo)?.logo?.address?.domain
+  const host = logoOf(group)?.address?.domain
+  const named = nameOf(group) !== null
   let card = first.node
   for (let at = first.node.parent; at; at = at.parent) {
-    const node = at
-    if (section.heading && node.index <= section.heading.end) break
-    if (neighbours.some(({ index }) => node.index <= index && index <= node.last) || countWithin(walls, node) > 0) break
-    const strangers = new Set(
-      within(links, node).flatMap(({ address }) =>
-        address?.external && address.domain !== host ? [address.domain] : [],
-      ),
-    )
-    if (strangers.size > 1 && !group.some(({ name }) => name)) break
-    card = node
+    if (section.heading && at.index <= section.heading.end) break
+    if (holds(at, before) || holds(at, after) || countWithin(walls, at) > 0) break
+    if (!named && leadsToTwo(links, at, host)) break
+    card = at
   }
   return card
+}
+
+const holds = ({ index, last }: PageNode, mark: Mark | undefined): boolean =>
+  mark !== undefined && index <= mark.index && mark.index <= last
+
+/** Whether links inside a node lead to two companies other than the one of its logo. */
+function leadsToTwo(links: readonly Candidate[], node: PageNode, host: string | undefined): boolean {
+  let stranger: string | undefined
+  for (let at = firstAbove(links, node.index - 1); at < links.length && links[at]!.index <= node.last; at++) {
+    const { address } = links[at]!
+    if (!address?.external || address.domain === host) continue
+    if (stranger !== undefined && stranger !== address.domain) return true
+    stranger = address.domain
+  }
+  return false
 }
 
 /** The same picture twice inside one link (for dark and light, for phones) is one logo. */

@@ -11,11 +11,16 @@ export type SeenCompany = ReadCard & { section: Section; tier: string | null; co
 
 /** Which of a section's cards are companies: the less the heading says, the more the cards themselves must show. */
 export function chooseCards(section: Section, read: readonly { card: Card; seen: ReadCard }[]): SeenCompany[] {
-  const linked = read.filter(({ seen }) => seen.address?.external).length
-  const linkedLogos = read.filter(({ card, seen }) => card.logo && seen.address?.external).length
-  const logos = read.filter(({ card }) => card.logo).length
+  let linked = 0
+  let linkedLogos = 0
+  let logos = 0
+  for (const { card, seen } of read) {
+    if (seen.address?.external) linked++
+    if (card.logo) logos++
+    if (card.logo && seen.address?.external) linkedLogos++
+  }
   const menu = read.some(({ card, seen }) => !card.logo && leadsHome(seen))
-  const lists = listsOfLinks(read.map(({ card }) => card))
+  const lists = listsOfLinks(read)
   const isAmongLinked = amongLinked(read)
   const ground = groundOf(read.flatMap(({ card }) => (card.logo?.address?.external ? [card.logo.node] : [])))
   const isAlike = writtenLike(read)
@@ -74,8 +79,13 @@ function leadsToOffer({ address }: ReadCard): boolean {
 function writtenLike(read: readonly { card: Card; seen: ReadCard }[]): (card: Card, seen: ReadCard) => boolean {
   const writing = ({ logo }: Card) =>
     logo?.node.attrs['class'] && `${logo.node.tag}.${logo.node.attrs['class']} ${logo.node.parent?.tag}`
-  const linked = new Set(read.flatMap(({ card, seen }) => (seen.address?.external ? [writing(card)] : [])))
-  return (card, seen) => !seen.nameInferred && !!writing(card) && linked.has(writing(card))
+  // Made when first asked for: few sections have a card outside their ground.
+  let linked: Set<unknown> | undefined
+  return (card, seen) => {
+    if (seen.nameInferred || !writing(card)) return false
+    linked ??= new Set(read.flatMap(({ card, seen }) => (seen.address?.external ? [writing(card)] : [])))
+    return linked.has(writing(card))
+  }
 }
 
 /** The part of the page that holds all the linked logos: what lies outside it is another matter. */
@@ -92,8 +102,10 @@ function groundOf(nodes: readonly PageNode[]): PageNode | undefined {
 }
 
 function commonGround(nodes: readonly PageNode[]): PageNode {
+  const first = nodes.reduce((least, node) => (node.index < least.index ? node : least))
+  const last = nodes.reduce((most, node) => (node.index > most.index ? node : most))
   let ground = nodes[0]!.parent!
-  while (ground.parent && !nodes.every((node) => contains(ground, node))) ground = ground.parent
+  while (ground.parent && !(contains(ground, first) && contains(ground, last))) ground = ground.parent
   return ground
 }
 
@@ -116,9 +128,14 @@ function waitsForLink({ logo }: Card): boolean {
 
 /** Whether a card stands beside two or more that are written alike and linked. */
 function amongLinked(read: readonly { card: Card; seen: ReadCard }[]): (card: Card) => boolean {
-  const fellows = read.filter(({ card, seen }) => seen.address?.external && card.logo).map(({ card }) => card.node)
-  const byParent = Map.groupBy(fellows, ({ parent }) => parent)
-  return ({ node }) => (byParent.get(node.parent) ?? []).filter(({ tag }) => tag === node.tag).length >= 2
+  let byParent: Map<PageNode | null, PageNode[]> | undefined
+  return ({ node }) => {
+    byParent ??= Map.groupBy(
+      read.filter(({ card, seen }) => seen.address?.external && card.logo).map(({ card }) => card.node),
+      ({ parent }) => parent,
+    )
+    return (byParent.get(node.parent) ?? []).filter(({ tag }) => tag === node.tag).length >= 2
+  }
 }
 
 /** A text link counts as one of a list; alone it must be all there is, and beside logos it is a "more". */
@@ -148,9 +165,9 @@ function fillsItsList(card: Card): boolean {
 const holdsLink = ({ children }: PageNode): boolean =>
   children.some((child) => typeof child !== 'string' && (child.tag === 'a' || holdsLink(child)))
 
-function listsOfLinks(cards: readonly Card[]): Map<PageNode, Set<string>> {
+function listsOfLinks(read: readonly { card: Card }[]): Map<PageNode, Set<string>> {
   const lists = new Map<PageNode, Set<string>>()
-  for (const card of cards) {
+  for (const { card } of read) {
     const list = card.logo || card.name ? undefined : listAround(card)
     if (!list) continue
     const hrefs = lists.get(list) ?? new Set()

@@ -32,6 +32,8 @@ export function readCard(card: Card, label: string): ReadCard | undefined {
 }
 
 function chooseAddress(card: Card): Address | undefined {
+  const own = card.logo?.address
+  if (own?.external && !isProfile(own)) return own
   const all = [card.logo?.address, linkInName(card), ...card.links.map(({ address }) => address)].filter(
     (address) => address !== undefined,
   )
@@ -49,26 +51,29 @@ function linkInName(card: Card): Address | undefined {
 function writtenName(card: Card, address: Address | undefined, label: string): string | undefined {
   const alt = card.logo?.alt ?? ''
   if (namesItsPlatform(alt, address)) return squeeze(alt)
-  const soundAlt = alt && !looksLikeFileName(alt) && !looksLikeAddress(alt) && !repeats(alt, label) ? alt : ''
-  const own = card.links.filter(
-    (link) =>
-      link.kind === 'link' &&
-      (card.logo === null || link.address?.domain === address?.domain || !link.address?.external),
-  )
-  return (
-    firstName([card.name?.text ?? '', captionWithin(soundAlt, card), soundAlt.length <= 80 ? soundAlt : '']) ??
-    firstName(own.map(({ node }) => textOf(node, 140))) ??
-    firstName(titlesOf(card)) ??
-    firstName([captionOf(card)])
-  )
-}
-
-function firstName(texts: readonly string[]): string | undefined {
-  for (const text of new Set(texts)) {
+  // One text often serves as heading, label and caption: what names nobody once is not read again.
+  const tried: string[] = []
+  for (const text of textsOf(card, address, label)) {
+    if (tried.includes(text)) continue
     const name = cleanName(text)
     if (name && name.length <= 90 && !looksLikeAddress(name) && !isSentence(name)) return name
+    tried.push(text)
   }
   return undefined
+}
+
+function* textsOf(card: Card, address: Address | undefined, label: string): Generator<string> {
+  yield card.name?.text ?? ''
+  const alt = card.logo?.alt ?? ''
+  if (alt && isSound(alt, label)) {
+    yield captionWithin(alt, card)
+    if (alt.length <= 80) yield alt
+  }
+  for (const { kind, node, address: target } of card.links)
+    if (kind === 'link' && (card.logo === null || target?.domain === address?.domain || !target?.external))
+      yield textOf(node, 140)
+  yield* titlesOf(card)
+  yield captionOf(card)
 }
 
 /** "Facebook" over a link to Facebook's own site, not to somebody's profile there. */
@@ -78,14 +83,18 @@ function namesItsPlatform(alt: string, address: Address | undefined): boolean {
 }
 
 /** An alternative text that only says what the heading says names nobody. */
-const repeats = (alt: string, label: string): boolean => label !== '' && bareName(alt) === bareName(label)
+const isSound = (alt: string, label: string): boolean =>
+  alt !== label &&
+  !looksLikeFileName(alt) &&
+  !looksLikeAddress(alt) &&
+  (label === '' || bareName(alt) !== bareName(label))
 
 function inferredName(card: Card, address: Address | undefined): string | undefined {
   const alt = card.logo?.alt ?? ''
   const files = [
     alt && looksLikeFileName(alt) ? nameOfFile(alt) : '',
     card.logo ? nameOfFile(card.logo.source) : '',
-  ].filter((name) => !isGeneric(name) && !saysRole(name))
+  ].filter((name) => name !== '' && !isGeneric(name) && !saysRole(name))
   if (address?.external && !isProfile(address)) {
     const label = domainLabel(address.host)
     return files.find((name) => similarNames(name, label)) ?? address.domain
@@ -189,7 +198,10 @@ function firstBold(node: PageNode): string | undefined {
 }
 
 function isSentence(text: string): boolean {
-  return (/[。！]|[.!?]\s+\p{Lu}/u.test(text) && text.length > 50) || text.split(/\s+/).length > 12
+  // Thirteen words have twelve spaces between them.
+  return (
+    (text.length > 50 && /[。！]|[.!?]\s+\p{Lu}/u.test(text)) || (text.length > 22 && text.split(/\s+/).length > 12)
+  )
 }
 
 function evidenceText(card: Card, name: string): string {

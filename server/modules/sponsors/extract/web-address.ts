@@ -21,9 +21,9 @@ export type Address = {
 export function readAddress(href: string, base: URL | undefined): Address | undefined {
   const raw = href.trim()
   if (raw === '' || raw.startsWith('#')) return undefined
-  if (/^[a-z][a-z0-9+.-]*:/i.test(raw) && !/^https?:/i.test(raw)) return undefined
   const plain = plainAddress.exec(raw)
-  if (plain) return describe(raw, plain[2] ? raw : `${raw}/`, plain[1]!.toLowerCase(), plain[2] ?? '/', base)
+  if (plain) return describe(raw, plain[2] ? raw : `${raw}/`, plain[1]!, plain[2] ?? '/', base)
+  if (/^[a-z][a-z0-9+.-]*:/i.test(raw) && !/^https?:/i.test(raw)) return undefined
   const url = parse(raw, base)
   if (!url) return { href: raw, absolute: null, host: '', domain: '', external: false, path: raw }
   return describe(raw, url.href, url.hostname.toLowerCase(), url.pathname + url.search, base)
@@ -40,7 +40,8 @@ function describe(href: string, absolute: string, host: string, path: string, ba
   return { href, absolute, host, domain, external, path }
 }
 
-const met = new Map<string, { domain: string; label: string }>()
+type Domain = { domain: string; label: string; platform: boolean }
+const met = new Map<string, Domain>()
 
 export function registrableDomain(host: string): string {
   return domainOf(host).domain
@@ -51,11 +52,15 @@ export function domainLabel(host: string): string {
   return domainOf(host).label
 }
 
-function domainOf(host: string): { domain: string; label: string } {
+function domainOf(host: string): Domain {
   const known = met.get(host)
   if (known) return known
   const { domain, domainWithoutSuffix } = parseHost(host, { allowPrivateDomains: false, extractHostname: false })
-  const found = { domain: domain ?? host, label: domainWithoutSuffix ?? host }
+  const found = {
+    domain: domain ?? host,
+    label: domainWithoutSuffix ?? host,
+    platform: platformHosts.test(host),
+  }
   if (met.size > 10_000) met.clear()
   met.set(host, found)
   return found
@@ -63,7 +68,7 @@ function domainOf(host: string): { domain: string; label: string } {
 
 /** A profile on a social platform, as opposed to the platform itself as a company. */
 export function isProfile(address: Address): boolean {
-  return platformHosts.test(address.host) && address.path.replace(/\/+$/, '').length > 0
+  return /[^/]/.test(address.path) && domainOf(address.host).platform
 }
 
 export function isPlatformName(name: string): boolean {
