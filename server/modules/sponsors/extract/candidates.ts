@@ -59,12 +59,17 @@ export function findCandidates(
 
 /** One alternative text on the logos of three companies names none of them; without links, files tell them apart. */
 function forgetCopiedLabels(candidates: readonly Candidate[]): void {
-  const companies = new Map<string, Set<string>>()
+  const first = new Map<string, string>()
+  const shared = new Map<string, Set<string>>()
   for (const { alt, address, source } of candidates) {
     const company = address?.external ? address.domain : source
-    if (alt && company) companies.set(alt, (companies.get(alt) ?? new Set()).add(company))
+    if (!alt || !company) continue
+    const other = first.get(alt)
+    if (other === undefined) first.set(alt, company)
+    else if (other !== company) shared.set(alt, (shared.get(alt) ?? new Set([other])).add(company))
   }
-  for (const candidate of candidates) if ((companies.get(candidate.alt)?.size ?? 0) > 2) candidate.alt = ''
+  if (shared.size === 0) return
+  for (const candidate of candidates) if ((shared.get(candidate.alt)?.size ?? 0) > 2) candidate.alt = ''
 }
 
 /** The address an image is really loaded from, whatever lazy loader is at work. */
@@ -105,10 +110,14 @@ const leadsAway = (href: string): boolean => /^https?:\/\/\w/i.test(href)
 
 /** Logo, name and "website" of one company repeat one address; reading it once is enough. */
 function addressReader(base: URL | undefined): (href: string) => Address | undefined {
-  const read = new Map<string, Address | undefined>()
+  const read = new Map<string, Address | null>()
   return (href) => {
-    if (!read.has(href)) read.set(href, readAddress(href, base))
-    return read.get(href)
+    let address = read.get(href)
+    if (address === undefined) {
+      address = readAddress(href, base) ?? null
+      read.set(href, address)
+    }
+    return address ?? undefined
   }
 }
 

@@ -79,10 +79,11 @@ function leaveScenery(sections: readonly Section[]): void {
 }
 
 /** Links to the site's own pages before the levels of a list are its table of contents. */
-function withoutContents(seen: readonly SeenCompany[]): SeenCompany[] {
+function withoutContents(seen: SeenCompany[]): SeenCompany[] {
+  const contents = new Set(seen.filter(({ address, logo }) => address && !logo).map(({ section }) => section))
+  if (contents.size === 0) return seen
   const shown = new Set(seen.filter(({ logo, address }) => logo || address?.external).map(({ section }) => section))
   const over = new Set([...shown].map(({ parent }) => parent))
-  const contents = new Set(seen.filter(({ address, logo }) => address && !logo).map(({ section }) => section))
   return seen.filter(({ section }) => !over.has(section) || shown.has(section) || !contents.has(section))
 }
 

@@ -15,6 +15,8 @@ const leadingTo =
 const leadOut =
   /\s*[-–|:,(]?\s*\b(company logo|sponsor logo|logo|logotype|logotipo|wordmark|logo image|website|homepage|logga|logotyp|logosu)\s*\)?$/i
 const wordOfTier = /spons|partner|exhibitor|スポンサー/i
+// The last letters of what leadOut and cjkLogo take off: searching every name for their beginning costs far more.
+const endOfLogo = /[aekopu)ゴ像ク志标고]/i
 const cjkLogo = /(の)?(ロゴ(画像|マーク)?|logo|标志|徽标|로고)$/i
 
 // "The logo of payments platform Acme": what the picture shows, described for those who can't see it.
@@ -23,14 +25,23 @@ const described =
 
 /** A company's name as the page writes it, freed of what belongs to the logo ("Logo of Acme", "Gold sponsor Acme"); empty when none is left. */
 export function cleanName(text: string): string {
-  let name = squeeze(text).replace(/^[\s\-–—•·|*:;,>»→]+|[\s\-–—•·|*:;,<«→]+$/g, '')
+  let name = withoutMarks(squeeze(text), /^[\s\-–—•·|*:;,>»→]+|[\s\-–—•·|*:;,<«→]+$/g)
   for (let before = ''; before !== name; ) {
     before = name
-    name = squeeze(name.replace(leadingTo, '').replace(leadIn, '').replace(leadOut, '').replace(cjkLogo, ''))
+    name = name.replace(leadingTo, '').replace(leadIn, '')
+    if (endOfLogo.test(name.charAt(name.length - 1))) name = name.replace(leadOut, '').replace(cjkLogo, '')
+    if (name !== before) name = squeeze(name)
   }
   name = withoutTier(described.exec(text.trim())?.[1] ?? name)
-  name = name.replace(/^[\s\-–—•·|:,]+|[\s\-–—•·|:,]+$/g, '')
+  name = withoutMarks(name, /^[\s\-–—•·|:,]+|[\s\-–—•·|:,]+$/g)
   return isGeneric(name) ? '' : name
+}
+
+const mark = /[\s\-–—•·|*:;,<>«»→]/
+
+/** What separates a name from its neighbours is no part of it. Most names have none: a look at both ends is enough. */
+function withoutMarks(name: string, marks: RegExp): string {
+  return mark.test(name.charAt(0)) || mark.test(name.charAt(name.length - 1)) ? name.replace(marks, '') : name
 }
 
 /** Words that name no company: "Read more", "Logo", a bare address. */
@@ -80,7 +91,9 @@ export function nameOfFile(source: string): string {
   const words = squeeze(spaced)
     .split(' ')
     .filter((word) => word && !noise.test(foldWords(word)) && !isHash(word))
-  const named = words.map((word) => word.replace(/(.{3,})(logo|logos)$/i, '$1').replace(/^logo(?=\p{L}{3,})/iu, ''))
+  const named = words.map((word) =>
+    /logo/i.test(word) ? word.replace(/(.{3,})(logo|logos)$/i, '$1').replace(/^logo(?=\p{L}{3,})/iu, '') : word,
+  )
   return squeeze(withoutTier(named.join(' ')).replace(/(^| )\d{1,4}(?= |$)/g, ' '))
 }
 
@@ -113,9 +126,11 @@ function safeDecode(text: string): string {
 
 function isHash(word: string): boolean {
   if (word.length < 6) return false
-  if (/^[0-9a-f]{6,}$/i.test(word) && /\d/.test(word)) return true
-  const digits = word.replace(/\D/g, '').length
-  return (digits >= 2 && /[a-z]\d|\d[a-z]/i.test(word) && digits / word.length > 0.25) || /^[a-z0-9]{20,}$/i.test(word)
+  if (word.length >= 20 && /^[a-z0-9]+$/i.test(word)) return true
+  if (!/\d/.test(word)) return false
+  if (/^[0-9a-f]+$/i.test(word)) return true
+  const digits = word.replace(/\D+/g, '').length
+  return digits >= 2 && digits / word.length > 0.25 && /[a-z]\d|\d[a-z]/i.test(word)
 }
 
 /** "Acme - general sponsor of FooConf": what a company is to the event is no part of its name. */

@@ -103,7 +103,7 @@ function improve(kept: Kept, other: Kept): void {
 
 /** A heading that only says "Sponsors" gives way to one that says which. */
 function isGeneralTier(tier: string): boolean {
-  return weightOfTier(tier) === undefined && generalTier.test(foldWords(tier))
+  return generalTier.test(foldWords(tier)) && weightOfTier(tier) === undefined
 }
 
 function file(index: Map<string, Kept[]>, key: string, entry: Kept): void {

@@ -25,21 +25,24 @@ export function readPageContext(page: PageTree, headings: readonly Heading[], ba
     ...first.filter(({ rank }) => rank === 1).map(({ meaning }) => meaning),
   ]
   const listed = meanings.find(({ kind }) => kind === 'list')
-  const metals = new Set(
-    headings
-      .filter(({ meaning }) => meaning.kind === 'tier' || meaning.kind === 'list')
-      .map(({ text }) => weightOfTier(text)),
-  )
-  metals.delete(undefined)
   return {
     role: listed?.role ?? roleOfPath(base),
     call: meanings.some(({ kind }) => kind === 'call'),
     past: meanings.some(({ kind }) => kind === 'past'),
     year: yearOfPage(page, headings, base),
-    metals: metals.size >= 2,
+    metals: nameTwoMetals(headings),
     title: page.title,
     titleWords: new Set(page.title.toLowerCase().split(/[^\p{L}\p{N}&]+/u)),
   }
+}
+
+function nameTwoMetals(headings: readonly Heading[]): boolean {
+  let first: number | undefined
+  return headings.some(({ text, meaning }) => {
+    const weight = meaning.kind === 'tier' || meaning.kind === 'list' ? weightOfTier(text) : undefined
+    first ??= weight
+    return weight !== undefined && weight !== first
+  })
 }
 
 function roleOfPath(base: URL | undefined): SponsorRole | undefined {

@@ -73,11 +73,11 @@ function completeLists(section: Section, page: PageTree, chosen: readonly SeenCo
   const added: SeenCompany[] = []
   const lists = new Set(chosen.map(({ node }) => listOf(node)))
   if (lists.size === 1 && lists.has(undefined)) return added
-  const places = chosen.map(({ node }) => node).sort((a, b) => a.index - b.index)
   for (const list of lists) {
     if (!list) continue
     const items = itemsOf(list)
     if (chosen.length * 2 < items.length) continue
+    const places = chosen.map(({ node }) => node).sort((a, b) => a.index - b.index)
     const rest = items.filter((item) => countWithin(places, item) === 0)
     if (rest.length === 0 || rest.length > items.length / 2 || rest.some((item) => item.last > item.index + 4)) continue
     const texts = rest.map((item) => textOf(item, 120))

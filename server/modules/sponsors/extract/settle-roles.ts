@@ -19,7 +19,7 @@ export function settleRoles(companies: readonly SeenCompany[], pageText: () => s
   const supporters = companies.filter(({ section }) => section.role === 'supporter')
   // Supporters sorted by words of the page's own (Captain, Crew) bought a level where the page also calls them sponsors.
   const supportersRank = areRanked(supporters) || (tiersOf(supporters).length > 1 && speaksOfSponsors(pageText()))
-  const besideLevels = standBesideLevels(companies)
+  const besideLevels = supporters.length > 0 ? standBesideLevels(companies) : () => false
   return companies.map((company) => {
     const { role } = company.section
     const sold =

@@ -39,6 +39,7 @@ function subjectWord(word: string): boolean {
 
 /** "Gold sponsor: Acme" names its one company in the heading; what follows a bar is another matter. */
 export function readNamedTier(heading: string): { tier: string; name: string } | undefined {
+  if (!/[:：]/.test(heading)) return undefined
   const match = heading.split(/\s*[|•]\s*/)[0]!.match(/^(.{2,60}?)\s*[:：]\s*(\S.{1,60})$/)
   if (!match || meaningOfHeading(match[1]!).kind !== 'list' || meaningOfHeading(match[2]!).kind !== 'unknown')
     return undefined

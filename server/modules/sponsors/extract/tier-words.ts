@@ -107,8 +107,20 @@ export function weightOfTier(text: string): number | undefined {
 /** Ranks 1..n by the page's order, turned round when the page plainly lists its lowest tier first. */
 export function rankTiers(tiersInPageOrder: readonly string[]): Map<string, number> {
   const distinct = [...new Set(tiersInPageOrder)]
-  const weighed = distinct.map((tier) => weightOfTier(tier)).filter((weight) => weight !== undefined)
-  const falling = weighed.length > 1 && weighed.every((weight, i) => i === 0 || weight < weighed[i - 1]!)
-  const ordered = falling ? distinct.reverse() : distinct
+  const ordered = weighLess(distinct) ? distinct.reverse() : distinct
   return new Map(ordered.map((tier, i) => [tier, i + 1]))
+}
+
+/** Whether each tier that weighs anything is above the one before; most pages say no with their second. */
+function weighLess(tiers: readonly string[]): boolean {
+  let before: number | undefined
+  let compared = 0
+  for (const tier of tiers) {
+    const weight = weightOfTier(tier)
+    if (weight === undefined) continue
+    if (before !== undefined && weight >= before) return false
+    before = weight
+    compared++
+  }
+  return compared > 1
 }

@@ -5,6 +5,7 @@ const platforms = new Set(
     ' ',
   ),
 )
+const tooLong = new RegExp(`(?:[a-zA-Z][^a-zA-Z]*){${Math.max(...[...platforms].map(({ length }) => length)) + 1}}`)
 const platformHosts =
   /(^|\.)(twitter\.com|x\.com|facebook\.com|fb\.com|fb\.me|linkedin\.com|instagram\.com|youtube\.com|youtu\.be|vimeo\.com|flickr\.com|pinterest\.[a-z.]+|tiktok\.com|t\.me|wa\.me|whatsapp\.com|discord\.(gg|com)|xing\.com|weibo\.com|vk\.com|bsky\.app|threads\.net|meetup\.com|eventbrite\.[a-z.]+|goo\.gl|maps\.google\.[a-z.]+|b\.hatena\.ne\.jp|lanyrd\.com|pledgie\.com|addtoany\.com|creativecommons\.org)$/
 
@@ -72,7 +73,8 @@ export function isProfile(address: Address): boolean {
 }
 
 export function isPlatformName(name: string): boolean {
-  return platforms.has(name.toLowerCase().replace(/[^a-z]/g, ''))
+  // A longer name is none, and need not be searched for letters.
+  return !tooLong.test(name) && platforms.has(name.toLowerCase().replace(/[^a-z]+/g, ''))
 }
 
 function parse(raw: string, base: URL | undefined): URL | undefined {
