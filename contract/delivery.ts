@@ -196,6 +196,7 @@ const hit = z.object({
   at: instant,
   machine: z.boolean().nullable().describe('null until judged'),
   because: z.string().nullable(),
+  network: z.string().nullable().describe('From where it came, cut off so that it names no household'),
 })
 
 export const messageAnswer = messageRow
@@ -287,7 +288,10 @@ export type ActResults = z.infer<typeof actResults>
 
 export const judgingAgain = z
   .object({
-    waiting: z.number().int().describe('Opens and clicks that older rules judged, and that are judged again now'),
+    waiting: z
+      .number()
+      .int()
+      .describe('Opens and clicks that older rules, or older lists of networks, judged, and that are judged again now'),
     rules: z.number().int().describe('The edition of the rules of today'),
   })
   .meta({ id: 'JudgingAgain' })

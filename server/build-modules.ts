@@ -21,7 +21,13 @@ import { type Access, createAccess } from './modules/access/index.ts'
 import { type Companies, createCompanies, sameCompany } from './modules/companies/index.ts'
 import { createCompliance } from './modules/compliance/index.ts'
 import { createContacts, limitPeopleSearch } from './modules/contacts/index.ts'
-import { createDelivery, createLinkAsker, type MailboxSetup, usualLimits } from './modules/delivery/index.ts'
+import {
+  createDelivery,
+  createLinkAsker,
+  loadNetworks,
+  type MailboxSetup,
+  usualLimits,
+} from './modules/delivery/index.ts'
 import { createDiscovery } from './modules/discovery/index.ts'
 import { createInbox } from './modules/inbox/index.ts'
 import { createInsights } from './modules/insights/index.ts'
@@ -117,6 +123,7 @@ export function buildModules(from: Surroundings, jobs: JobSystem) {
     findPerson: (trx, id) => contacts.findPerson(trx, id),
     findNames: (trx, ids) => outreach.findNames(trx, ids),
     contextFor,
+    networks: loadNetworks(config.delivery.networkFiles, log),
     connections: config.delivery.smtpConnections,
     log,
     metrics,

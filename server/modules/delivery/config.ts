@@ -25,6 +25,19 @@ export const deliverySettings = {
     schema: z.stringbool().default(true),
     doc: 'Ask blocklists by DNS (Spamhaus ZEN and DBL, SpamCop, PSBL) about sending domains and their servers, at most once an hour while all is well. They refuse public name servers, whose answers count as unknown: see LANYARD_DNS_SERVERS.',
   },
+  networkFiles: {
+    env: 'LANYARD_NETWORK_FILES',
+    schema: z
+      .string()
+      .default('')
+      .transform((text) =>
+        text
+          .split(',')
+          .map((file) => file.trim())
+          .filter(Boolean),
+      ),
+    doc: 'Files (comma-separated) of networks that clouds and mail scanners publish, by which opens and clicks of machines are told: see docs/machine-opens.md. Read at the start, beside the short list that Lanyard comes with.',
+  },
   smtpConnections: {
     env: 'LANYARD_SMTP_CONNECTIONS',
     schema: z.coerce.number().int().min(1).max(50).default(5),

@@ -8,6 +8,7 @@ import type { Logger, Metrics } from '#platform/telemetry.ts'
 import type { LookIntoSentFolder } from './doubt/trace.ts'
 import type { SendingLimits } from './limits.ts'
 import type { AskLink } from './links/ask-link.ts'
+import type { Networks } from './networks/networks.ts'
 import type { EmailSender } from './sender.ts'
 import type { MailboxSetup } from './setup/setup-deps.ts'
 import type { SignInAuthorities } from './sign-in/authority.ts'
@@ -58,6 +59,8 @@ export type DeliveryDeps = {
         messages: readonly { id: string; companyId: string; enrollmentId: string | null; writtenBy: string | null }[],
       ) => Promise<ReadonlySet<string>>)
     | undefined
+  /** Whose networks machines live in; left out where hits are judged without (benchmarks, crash tests). */
+  networks?: Networks | undefined
   findPerson: FindPerson
   /** Whether a link in a message leads somewhere. Left out where none is asked (benchmarks, crash tests). */
   askLink?: AskLink | undefined

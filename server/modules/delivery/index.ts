@@ -75,6 +75,7 @@ export type { Lint } from './lint/lint.ts'
 export { lintMessage } from './lint/lint-message.ts'
 export { type Mailbox, type MailboxChanges, type NewMailbox, type SendingWindow, wholeWeek } from './mailbox.ts'
 export { isHeldForText, type Message, type MessageFilter, type MessageState, type PlannedMessage } from './message.ts'
+export { loadNetworks } from './networks/load-networks.ts'
 export type {
   AccountOf,
   AccountTrouble,

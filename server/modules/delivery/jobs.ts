@@ -142,8 +142,8 @@ export const deliverySchedules = (deps: SendDeps): Schedule[] => [
     startsByItself: true,
     run: (ctx) => settleDoubts(deps, ctx),
   }),
-  schedule({ kind: judgeAgainKind, queue: 'upkeep', run: judgeAgain }),
-  schedule({ kind: judgeHitsKind, queue: 'projection', startsByItself: true, run: judgeHits }),
+  schedule({ kind: judgeAgainKind, queue: 'upkeep', run: (ctx) => judgeAgain(deps, ctx) }),
+  schedule({ kind: judgeHitsKind, queue: 'projection', startsByItself: true, run: (ctx) => judgeHits(deps, ctx) }),
   ...(deps.askLink ? [linkSchedule({ ...deps, askLink: deps.askLink })] : []),
   ...(deps.setup
     ? [domainSchedule({ secrets: deps.secrets, setup: deps.setup }), hostSchedule({ ...deps, setup: deps.setup })]

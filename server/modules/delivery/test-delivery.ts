@@ -31,6 +31,7 @@ export async function startDelivery(
     authorities?: SignInAuthorities
     blobs?: DeliveryDeps['blobs']
     askLink?: DeliveryDeps['askLink']
+    networks?: DeliveryDeps['networks']
     /** Of contacts or companies, by id, several with commas between: with it the law is asked. */
     countries?: ReadonlyMap<string, string>
   } = {},
@@ -80,6 +81,7 @@ export async function startDelivery(
     setup,
     findLapsed: async (_, ids) => new Set(ids.filter((id) => world.lapsed.has(id))),
     findPerson: nobody,
+    networks: options.networks,
     ...(options.countries ? { findCountries: countriesBy(options.countries) } : {}),
     contextFor: (...given) => world.contextFor!(...given),
   }

@@ -183,7 +183,7 @@ describe('sequences and messages by hand', () => {
     expect(await lintOf()).toEqual([])
     await app.api.patch(`/api/v1/messages/${id}`, { text: 'Hello', html })
     expect(await lintOf()).toEqual(codes)
-    await app.api.put(`/api/v1/messages/${id}/cancellation`)
+    await app.api.put(`/api/v1/messages/${id}/cancellation`, {})
   })
 
   it('tell what stands against a message by hand, and hold it for that', async () => {

@@ -1,4 +1,11 @@
-import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http'
 import { describeError, type Logger, type Metrics } from '../telemetry.ts'
 import type { Route } from './route.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -12,7 +19,11 @@ export type EarlyAnswer = { status: number; headers: readonly string[]; body: st
  */
 export type EarlyWay = {
   prefix: string
-  answer(rest: string, request: IncomingMessage, give: (answer: EarlyAnswer) => void): boolean
+  answer(
+    rest: string,
+    from: { headers: IncomingHttpHeaders; address: string },
+    give: (answer: EarlyAnswer) => void,
+  ): boolean
 }
 
 /** What of the usual headers means something to whoever gets a picture or a redirect. */
@@ -44,13 +55,19 @@ function createAnswerer({ routes, metrics, log, trustProxy }: Options) {
   return (request: IncomingMessage, response: ServerResponse): boolean => {
     const url = request.url!
     const way = request.method === 'GET' ? ways.find((one) => url.startsWith(one.prefix)) : undefined
-    if (!way || !hasRoom(addressOf(request, trustProxy), way.perMinute)) return false
+    if (!way) return false
+    const address = addressOf(request, trustProxy)
+    if (!hasRoom(address, way.perMinute)) return false
     const began = performance.now()
     try {
-      return way.answer(url.slice(way.prefix.length), request, ({ status, headers, body }) => {
-        response.writeHead(status, [...common, ...headers, 'content-length', String(body.length)]).end(body, 'latin1')
-        way.timed(status).observe((performance.now() - began) / 1000)
-      })
+      return way.answer(
+        url.slice(way.prefix.length),
+        { headers: request.headers, address },
+        ({ status, headers, body }) => {
+          response.writeHead(status, [...common, ...headers, 'content-length', String(body.length)]).end(body, 'latin1')
+          way.timed(status).observe((performance.now() - began) / 1000)
+        },
+      )
     } catch (error) {
       log.error({ error: describeError(error) }, 'an early answer broke')
       return false

@@ -81,7 +81,7 @@ const single = (deps: DeliveryDeps): Route[] => [
       'Judge opens and clicks that older rules told apart by the rules of today: which are people’s, which machines’',
     permission: writeMailboxes,
     answer: judgingAgain,
-    run: (ctx) => askToJudgeAgain(ctx),
+    run: (ctx) => askToJudgeAgain(deps, ctx),
   }),
   route({
     method: 'GET',

@@ -2,22 +2,29 @@ import { sql } from 'kysely'
 import type { Trx } from '#platform/context.ts'
 import { type Hit, type Judgement, rulesEdition } from '../tracking/judge-hit.ts'
 
-export type NewHit = { messageId: string; kind: 'open' | 'click'; url: string | null; agent: string | null }
+export type NewHit = { messageId: string; kind: 'open' | 'click'; url: string | null; agent: string | null } & Place
+
+/** From where it came, cut off so that it names no household, and whose network that was known to be. */
+type Place = { network: string | null; networkOwner: string | null }
 
 /** All of one moment. As arrays, which cost the database less than JSON does; ids as text of our own, which needs no escaping. */
 export async function insertHits(trx: Trx, hits: readonly NewHit[]): Promise<void> {
   const ids = `{${hits.map(() => trx.ids.next()).join()}}`
   const messageIds = `{${hits.map((hit) => hit.messageId).join()}}`
   await sql`
-    insert into delivery.hits (organisation_id, id, message_id, kind, url, agent, hit_at)
-    select ${trx.organisationId}::uuid, id, message_id, kind, url, agent, ${trx.clock.now().toString()}::timestamptz
+    insert into delivery.hits (organisation_id, id, message_id, kind, url, agent, network, network_owner, hit_at)
+    select ${trx.organisationId}::uuid, id, message_id, kind, url, agent, network, network_owner, ${trx.clock.now().toString()}::timestamptz
     from unnest(${ids}::uuid[], ${messageIds}::uuid[], ${hits.map((hit) => hit.kind)}::text[], ${hits.map((hit) => hit.url)}::text[],
-      ${hits.map((hit) => hit.agent)}::text[]) as hit (id, message_id, kind, url, agent)`.execute(trx.db)
+      ${hits.map((hit) => hit.agent)}::text[], ${hits.map((hit) => hit.network)}::text[],
+      ${hits.map((hit) => hit.networkOwner)}::text[]) as hit (id, message_id, kind, url, agent, network, network_owner)`.execute(
+    trx.db,
+  )
 }
 
 export type UnjudgedHit = Hit & { contactId: string | null; sentAt: number | null }
 
-export const columns = sql`hit.id, hit.message_id as "messageId", hit.kind, hit.url, hit.agent,
+export const columns = sql`hit.id, hit.message_id as "messageId", hit.kind, hit.url, hit.agent, hit.network,
+  hit.network_owner as "networkOwner",
   extract(epoch from hit.hit_at)::float8 * 1000 as at`
 
 /** The oldest hits not judged yet, locked, up to `until`. */
@@ -47,11 +54,15 @@ export async function listClicks(trx: Trx, messageIds: readonly string[], from: 
   return rows
 }
 
-export async function writeJudgements(trx: Trx, judged: readonly (Judgement & { id: string })[]): Promise<void> {
+export async function writeJudgements(
+  trx: Trx,
+  judged: readonly (Judgement & { id: string })[],
+  networksEdition: number,
+): Promise<void> {
   await sql`
     with judged as (
       update delivery.hits hit set judged_at = ${trx.clock.now().toString()}::timestamptz, machine = one.machine,
-        judged_because = one.because, judged_rules = ${rulesEdition}
+        judged_because = one.because, judged_rules = ${rulesEdition}, judged_networks = ${networksEdition}
       from jsonb_to_recordset(${JSON.stringify(judged)}::jsonb) as one (id uuid, machine boolean, because text)
       where hit.id = one.id returning hit.message_id, hit.kind, hit.machine, hit.hit_at
     ), first as (
@@ -70,19 +81,20 @@ export type JudgedHit = {
   at: Date
   machine: boolean | null
   because: string | null
+  network: string | null
 }
 
 /** The newest hundred of a message. */
 export async function listHits(trx: Trx, messageId: string): Promise<JudgedHit[]> {
   const { rows } = await sql<JudgedHit>`
-    select kind, url, agent, hit_at as at, machine, judged_because as because from delivery.hits
+    select kind, url, agent, hit_at as at, machine, judged_because as because, network from delivery.hits
     where message_id = ${messageId}::uuid order by hit_at desc limit 100`.execute(trx.db)
   return rows
 }
 
 export async function listHitsOf(trx: Trx, contactIds: readonly string[]): Promise<JudgedHit[]> {
   const { rows } = await sql<JudgedHit>`
-    select hit.kind, hit.url, hit.agent, hit.hit_at as at, hit.machine, hit.judged_because as because from delivery.hits hit
+    select hit.kind, hit.url, hit.agent, hit.hit_at as at, hit.machine, hit.judged_because as because, hit.network from delivery.hits hit
     join delivery.messages message on message.organisation_id = hit.organisation_id and message.id = hit.message_id
     where message.contact_id = any(${contactIds}::uuid[]) order by hit.id`.execute(trx.db)
   return rows

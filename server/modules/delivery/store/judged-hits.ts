@@ -2,9 +2,13 @@ import { sql } from 'kysely'
 import type { Trx } from '#platform/context.ts'
 import { columns, type UnjudgedHit } from './hits.ts'
 
-export async function countJudgedBefore(trx: Trx, rules: number): Promise<number> {
+/** By older rules, or from a network that a newer list may know. */
+const isOutdated = (rules: number, networks: number) =>
+  sql`(hit.judged_rules < ${rules} or (hit.network is not null and hit.judged_networks < ${networks}))`
+
+export async function countJudgedBefore(trx: Trx, rules: number, networks: number): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from delivery.hits where judged_at is not null and judged_rules < ${rules}`.execute(
+    select count(*)::int as count from delivery.hits hit where judged_at is not null and ${isOutdated(rules, networks)}`.execute(
     trx.db,
   )
   return rows[0]!.count
@@ -13,13 +17,17 @@ export async function countJudgedBefore(trx: Trx, rules: number): Promise<number
 export type JudgedBefore = UnjudgedHit & { machine: boolean }
 
 /** Hits that older rules judged, locked, the oldest rules' first. */
-export async function lockJudgedBefore(trx: Trx, rules: number, limit: number): Promise<JudgedBefore[]> {
+export async function lockJudgedBefore(
+  trx: Trx,
+  { rules, networks }: { rules: number; networks: number },
+  limit: number,
+): Promise<JudgedBefore[]> {
   const { rows } = await sql<JudgedBefore>`
     select ${columns}, hit.machine, message.contact_id as "contactId",
       extract(epoch from message.sent_at)::float8 * 1000 as "sentAt"
     from delivery.hits hit
     left join delivery.messages message on message.organisation_id = hit.organisation_id and message.id = hit.message_id
-    where hit.judged_at is not null and hit.judged_rules < ${rules}
+    where hit.judged_at is not null and ${isOutdated(rules, networks)}
     order by hit.judged_rules, hit.id limit ${limit} for update of hit skip locked`.execute(trx.db)
   return rows
 }

@@ -35,7 +35,12 @@ function writerWith(during: () => void = () => {}) {
   const writer = createHitWriter({ contextFor, metrics: createMetrics(), log: silentLogger })
   const record = () =>
     new Promise<void>((done) =>
-      writer.record({ organisationId, messageId: organisationId, url: null }, 'open', null, done),
+      writer.record(
+        { organisationId, messageId: organisationId, url: null },
+        'open',
+        { agent: null, address: '' },
+        done,
+      ),
     )
   return { clock, wishes, record }
 }

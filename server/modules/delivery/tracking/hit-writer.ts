@@ -2,13 +2,16 @@ import { Counter } from 'prom-client'
 import type { Actor, Trx } from '#platform/context.ts'
 import { describeError } from '#platform/telemetry.ts'
 import type { DeliveryDeps } from '../deps.ts'
+import { cutAddress } from '../networks/address.ts'
 import { insertHits, type NewHit } from '../store/hits.ts'
 import { judgeAfter, judgeHitsKind } from './judge-hits.ts'
 import type { Tracked } from './token.ts'
 
+export type Visitor = { agent: string | null; address: string }
+
 export type HitWriter = {
   /** Calls `done` when the hit is durable, or when it has been counted as lost: whoever opened a mail gets an answer either way. */
-  record(tracked: Tracked, kind: NewHit['kind'], agent: string | null, done: () => void): void
+  record(tracked: Tracked, kind: NewHit['kind'], from: Visitor, done: () => void): void
 }
 
 type Waiting = { organisationId: string; hit: NewHit; answer(): void }
@@ -24,7 +27,7 @@ const patienceMilliseconds = 1000
 const mostGroups = 2
 
 /** Writes hits in groups: those that come in while others are being written go together in the next, one transaction for each organisation. */
-export function createHitWriter(deps: Pick<DeliveryDeps, 'contextFor' | 'metrics' | 'log'>): HitWriter {
+export function createHitWriter(deps: Pick<DeliveryDeps, 'contextFor' | 'metrics' | 'log' | 'networks'>): HitWriter {
   const lost = new Counter({
     name: 'lanyard_tracking_hits_lost_total',
     help: 'Opens and clicks that were answered but could not be written',
@@ -33,6 +36,11 @@ export function createHitWriter(deps: Pick<DeliveryDeps, 'contextFor' | 'metrics
   const waiting: Waiting[] = []
   const wishes = createWishes()
   const answerInTime = createPatience()
+  // The address itself is kept nowhere.
+  const placeOf = (address: string) => ({
+    network: cutAddress(address),
+    networkOwner: deps.networks?.findOwner(address) ?? null,
+  })
   let groups = 0
 
   const writeFor = async (organisationId: string, group: Waiting[]) => {
@@ -67,12 +75,16 @@ export function createHitWriter(deps: Pick<DeliveryDeps, 'contextFor' | 'metrics
     groups -= 1
   }
   return {
-    record({ organisationId, messageId, url }, kind, agent, done) {
+    record({ organisationId, messageId, url }, kind, { agent, address }, done) {
       if (waiting.length >= mostWaiting) {
         lost.inc()
         return done()
       }
-      waiting.push({ organisationId, hit: { messageId, kind, url, agent }, answer: answerInTime(done) })
+      waiting.push({
+        organisationId,
+        hit: { messageId, kind, url, agent, ...placeOf(address) },
+        answer: answerInTime(done),
+      })
       if (groups < mostGroups) run()
     },
   }

@@ -1,16 +1,16 @@
 import type { Ctx } from '#platform/context.ts'
 import { countJudgedBefore, lockJudgedBefore, recountMessages } from '../store/judged-hits.ts'
 import { rulesEdition } from './judge-hit.ts'
-import { judgeAll } from './judge-hits.ts'
+import { type JudgeDeps, judgeAll } from './judge-hits.ts'
 
 export const judgeAgainKind = 'delivery.judge-hits-again'
 
 const portion = 500
 
-/** Asks for every hit that older rules judged to be judged by those of today; answers how many there are. */
-export async function askToJudgeAgain(ctx: Ctx): Promise<{ waiting: number; rules: number }> {
+/** Asks for every hit that older rules, or older lists of networks, judged to be judged by those of today; answers how many there are. */
+export async function askToJudgeAgain({ networks }: JudgeDeps, ctx: Ctx): Promise<{ waiting: number; rules: number }> {
   return ctx.commit(async (ctx) => {
-    const waiting = await countJudgedBefore(ctx, rulesEdition)
+    const waiting = await countJudgedBefore(ctx, rulesEdition, networks?.edition ?? 0)
     if (waiting > 0) await ctx.wakeAt(judgeAgainKind, ctx.clock.now())
     return { waiting, rules: rulesEdition }
   })
@@ -20,12 +20,12 @@ export async function askToJudgeAgain(ctx: Ctx): Promise<{ waiting: number; rule
  * Judges old hits again, portion by portion. What a message counts as opened and clicked is read from its hits anew; only what is judged
  * otherwise than before is announced, and whoever counts by message counts it once.
  */
-export async function judgeAgain(ctx: Ctx): Promise<void> {
+export async function judgeAgain(deps: JudgeDeps, ctx: Ctx): Promise<void> {
   await ctx.commit(async (ctx) => {
-    const hits = await lockJudgedBefore(ctx, rulesEdition, portion)
+    const hits = await lockJudgedBefore(ctx, { rules: rulesEdition, networks: deps.networks?.edition ?? 0 }, portion)
     if (hits.length > 0) {
       const before = new Map(hits.map((hit) => [hit.id, hit.machine]))
-      await judgeAll(ctx, hits, ({ hit, machine }) => before.get(hit.id) !== machine)
+      await judgeAll(deps, ctx, hits, ({ hit, machine }) => before.get(hit.id) !== machine)
       await recountMessages(ctx, [...new Set(hits.map((hit) => hit.messageId))])
     }
     if (hits.length === portion) await ctx.wakeAt(judgeAgainKind, ctx.clock.now())

@@ -10,6 +10,8 @@ describe('machine or human', () => {
     kind: 'open',
     url: null,
     agent: reader,
+    network: '198.51.100.0/24',
+    networkOwner: null,
     at: 100_000,
     ...more,
   })
@@ -19,6 +21,13 @@ describe('machine or human', () => {
     ['a privacy proxy', hit({ agent: 'Mozilla/5.0' }), [], true],
     ['a webmail proxy for a reader', hit({ agent: 'Mozilla/5.0 (via ggpht.com GoogleImageProxy)' }), [], false],
     ['a library', hit({ agent: 'python-requests/2.32' }), [], true],
+    ['a reader’s program in a datacentre', hit({ networkOwner: 'A Cloud' }), [], true],
+    [
+      'a webmail proxy that stands in a datacentre',
+      hit({ agent: 'Mozilla/5.0 (via ggpht.com GoogleImageProxy)', networkOwner: 'A Cloud' }),
+      [],
+      false,
+    ],
     ['too soon after sending', hit({ at: 91_000 }), [], true],
     ['one link twice', hit({ kind: 'click', url: 'a' }), [hit({ kind: 'click', url: 'a' })], false],
     ['two links at once', hit({ kind: 'click', url: 'a' }), [hit({ kind: 'click', url: 'b', at: 100_400 })], true],

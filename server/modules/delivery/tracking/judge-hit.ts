@@ -5,13 +5,16 @@ export type Hit = {
   kind: 'open' | 'click'
   url: string | null
   agent: string | null
+  network: string | null
+  /** Of that network, a cloud or a scanner. */
+  networkOwner: string | null
   at: number
 }
 
 export type Judgement = { machine: boolean; because: string }
 
 /** Of the rules below: raised with each change that would judge old hits otherwise. */
-export const rulesEdition = 2
+export const rulesEdition = 3
 
 /** Nobody reads, and no human's mail program loads pictures, this soon after sending. */
 const soonMilliseconds = 2000
@@ -35,6 +38,7 @@ export function judgeHit(hit: Hit, sentAt: number | null, others: readonly Hit[]
   if (humanProxies.test(agent)) return { machine: false, because: 'a mail service opened it for a reader' }
   if (machineAgents.test(agent)) return { machine: true, because: 'a known scanner or program' }
   if (bareMozilla.test(agent)) return { machine: true, because: 'a mail privacy proxy' }
+  if (hit.networkOwner) return { machine: true, because: `from the network of ${hit.networkOwner}` }
   if (sentAt !== null && hit.at - sentAt < soonMilliseconds)
     return { machine: true, because: 'within two seconds of sending' }
   if (hit.kind === 'click' && others.some((other) => isAnotherLink(hit, other))) {

@@ -23,10 +23,10 @@ export const trackingRoutes = (deps: DeliveryDeps, hits: HitWriter): Route[] => 
     hidden: true,
     early: {
       prefix: '/t/o/',
-      answer: (rest, { headers }, give) => {
+      answer: (rest, { headers, address }, give) => {
         const tracked = readToken(deps.secrets, 'open', rest.replace(/\.gif$/, ''))
         if (!tracked) return false
-        hits.record(tracked, 'open', agentOf(headers['user-agent']), () => give(earlyPixel))
+        hits.record(tracked, 'open', { agent: agentOf(headers['user-agent']), address }, () => give(earlyPixel))
         return true
       },
     },
@@ -48,11 +48,13 @@ export const trackingRoutes = (deps: DeliveryDeps, hits: HitWriter): Route[] => 
     hidden: true,
     early: {
       prefix: '/t/c/',
-      answer: (rest, { headers }, give) => {
+      answer: (rest, { headers, address }, give) => {
         const tracked = readToken(deps.secrets, 'click', rest)
         if (!tracked?.url || !plainUrl.test(tracked.url)) return false
         const location = tracked.url
-        hits.record(tracked, 'click', agentOf(headers['user-agent']), () => give(redirectTo(location)))
+        hits.record(tracked, 'click', { agent: agentOf(headers['user-agent']), address }, () =>
+          give(redirectTo(location)),
+        )
         return true
       },
     },
@@ -102,8 +104,8 @@ export const trackingRoutes = (deps: DeliveryDeps, hits: HitWriter): Route[] => 
   }),
 ]
 
-const recorded = (hits: HitWriter, tracked: Tracked, kind: 'open' | 'click', { headers }: FastifyRequest) =>
-  new Promise<void>((done) => hits.record(tracked, kind, agentOf(headers['user-agent']), done))
+const recorded = (hits: HitWriter, tracked: Tracked, kind: 'open' | 'click', { headers, ip }: FastifyRequest) =>
+  new Promise<void>((done) => hits.record(tracked, kind, { agent: agentOf(headers['user-agent']), address: ip }, done))
 
 /** Whatever else is sent, by a mail program or cut off on its way, unsubscribes. */
 const asksForPause = (body: unknown): boolean => (body as { choice?: unknown } | null | undefined)?.choice === 'pause'

@@ -6,6 +6,7 @@ import { createIds } from '#platform/ids.ts'
 import { createJobSystem } from '#platform/jobs/job-system.ts'
 import { createMetrics, silentLogger } from '#platform/telemetry.ts'
 import { openTestDatabase } from '../../../../test/database.ts'
+import { createNetworks, type Networks } from '../networks/networks.ts'
 import { insertHits } from '../store/hits.ts'
 import { startDelivery, type TestDelivery } from '../test-delivery.ts'
 import { askToJudgeAgain } from './judge-again.ts'
@@ -23,8 +24,21 @@ describe('tracking', () => {
     writeToken(all.secrets, purpose, { organisationId: all.platform.organisationId, messageId, url })
   const get = (url: string, agent = reader) => server.inject({ url, headers: { 'user-agent': agent } })
 
+  const from = (owner: string, range: string, readOn: string) => ({ owner, source: 's', readOn, ranges: [range] })
+  let networks = createNetworks([from('A Cloud', '192.0.2.0/24', '2026-01-01')])
+  const asKnownNow: Networks = {
+    findOwner: (address) => networks.findOwner(address),
+    findOwnerOfAll: (network) => networks.findOwnerOfAll(network),
+    get edition() {
+      return networks.edition
+    },
+    get count() {
+      return networks.count
+    },
+  }
+
   beforeAll(async () => {
-    all = await startDelivery()
+    all = await startDelivery({}, { networks: asKnownNow })
     server = await createServer({
       routes: all.delivery.routes,
       findCaller: async () => undefined,
@@ -240,7 +254,7 @@ describe('tracking', () => {
     await all.platform.ctx().transaction((ctx) =>
       insertHits(
         ctx,
-        agents.map((agent) => ({ ...hit, agent })),
+        agents.map((agent) => ({ ...hit, agent, network: null, networkOwner: null })),
       ),
     )
     await all.platform.db.systemWork((db) =>
@@ -252,7 +266,7 @@ describe('tracking', () => {
     )
     const factsOf = async () =>
       (await all.factNames()).filter((fact) => fact['messageId'] === id && fact['name'] === 'message.opened')
-    expect(await askToJudgeAgain(all.platform.ctx())).toMatchObject({ waiting: 3, rules: rulesEdition })
+    expect(await askToJudgeAgain(all.deps, all.platform.ctx())).toMatchObject({ waiting: 3, rules: rulesEdition })
     await all.platform.worker.idle()
     const hits = await all.platform.db.systemWork((db) =>
       db
@@ -268,9 +282,50 @@ describe('tracking', () => {
     expect([message.firstOpenedAt === null, message.firstClickedAt]).toEqual([false, null])
     const facts = await factsOf()
     expect(facts.map((fact) => fact['machine']).toSorted()).toEqual([false, true])
-    expect(await askToJudgeAgain(all.platform.ctx())).toMatchObject({ waiting: 0 })
+    expect(await askToJudgeAgain(all.deps, all.platform.ctx())).toMatchObject({ waiting: 0 })
     await all.platform.worker.idle()
     expect(await factsOf()).toHaveLength(facts.length)
+  })
+
+  it('takes a reader’s program in a datacentre for a machine, keeps only the network, and learns from newer lists', async () => {
+    const [planned] = await all.plan({})
+    await all.platform.worker.idle()
+    const id = planned!.messageId
+    all.platform.clock.advance({ minutes: 10 })
+    const word = writeToken(all.secrets, 'open', {
+      ...{ organisationId: all.platform.organisationId, messageId: id, url: null },
+    })
+    const open = (remoteAddress: string) =>
+      server.inject({ url: `/t/o/${word}.gif`, headers: { 'user-agent': reader }, remoteAddress })
+    await open('192.0.2.77')
+    await open('198.51.100.88')
+    all.platform.clock.advance({ seconds: 5 })
+    await all.platform.worker.idle()
+    const kept = async () => {
+      const { rows } = await all.platform.db.systemWork((db) =>
+        sql<{ said: string }>`select concat_ws(' ', network, machine, judged_because) as said from delivery.hits
+          where message_id = ${id}::uuid order by id`.execute(db),
+      )
+      return rows.map((row) => row.said)
+    }
+    expect(await kept()).toEqual([
+      '192.0.2.0/24 t from the network of A Cloud',
+      '198.51.100.0/24 f nothing speaks against a person',
+    ])
+    expect((await all.find(id)).firstOpenedAt).not.toBeNull()
+    expect(await askToJudgeAgain(all.deps, all.platform.ctx())).toMatchObject({ waiting: 0 })
+    networks = createNetworks([
+      from('A Cloud', '192.0.2.64/26', '2026-02-01'),
+      from('A Scanner', '198.51.100.0/22', '2026-02-01'),
+    ])
+    expect((await askToJudgeAgain(all.deps, all.platform.ctx())).waiting).toBeGreaterThanOrEqual(2)
+    await all.platform.worker.idle()
+    // Of the first only a part is the cloud's now: what was known of the whole address when it came in still counts.
+    expect(await kept()).toEqual([
+      '192.0.2.0/24 t from the network of A Cloud',
+      '198.51.100.0/24 t from the network of A Scanner',
+    ])
+    expect((await all.find(id)).firstOpenedAt).toBeNull()
   })
 
   it('still answers when the database is away, and counts the loss', async () => {
