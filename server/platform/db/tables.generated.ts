@@ -368,6 +368,9 @@ export type DB = {
     machine: boolean | null
     judged_because: string | null
     judged_rules: Generated<number>
+    network: string | null
+    network_owner: string | null
+    judged_networks: Generated<number>
   }
   'delivery.limits': {
     organisation_id: string
