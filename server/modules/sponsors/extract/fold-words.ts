@@ -38,11 +38,12 @@ export function says({ latin, other }: WordList, folded: string): boolean {
 
 /** Letters and digits only: what two spellings of one name have in common. */
 export function bareName(text: string): string {
-  const folded = foldWords(text).replaceAll('&', 'and')
-  return isPlain(folded) ? folded.replace(/[^a-z0-9]+/g, '') : folded.replace(/[^\p{L}\p{N}]+/gu, '')
+  const folded = foldWords(text)
+  const spelt = folded.includes('&') ? folded.replaceAll('&', 'and') : folded
+  if (!/[^a-z0-9]/.test(spelt)) return spelt
+  return isPlain(spelt) ? spelt.replace(/[^a-z0-9]+/g, '') : spelt.replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
 function isPlain(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false
-  return true
+  return !/[\u0080-\uffff]/.test(text)
 }

@@ -17,7 +17,15 @@ export type PageNode = {
   textLength: number
 }
 
-export type PageTree = { root: PageNode; nodes: PageNode[]; title: string; scripts: PageScript[]; textLength: number }
+export type PageTree = {
+  root: PageNode
+  nodes: PageNode[]
+  title: string
+  scripts: PageScript[]
+  textLength: number
+  /** Items of lists, as they are asked for. Kept by the page: a weak map outside would hold dead pages through every small collection. */
+  items: Map<PageNode, PageNode[]>
+}
 export type PageScript = { type: string; id: string; text: string }
 
 const unread = new Set(['style', 'noscript', 'template'])
@@ -102,7 +110,7 @@ export function parsePage(html: string): PageTree {
   parser.end(html)
   while (depth > 0) close()
   root.last = nodes.length - 1
-  return { root, nodes, title: squeeze(title), scripts, textLength: root.textLength }
+  return { root, nodes, title: squeeze(title), scripts, textLength: root.textLength, items: new Map() }
 }
 
 /** Visible text of a node with white space squeezed, at most about `limit` characters. */

@@ -75,7 +75,7 @@ function completeLists(section: Section, page: PageTree, chosen: readonly SeenCo
   if (lists.size === 1 && lists.has(undefined)) return added
   for (const list of lists) {
     if (!list) continue
-    const items = itemsOf(list)
+    const items = itemsOf(list, page)
     if (chosen.length * 2 < items.length) continue
     const places = chosen.map(({ node }) => node).sort((a, b) => a.index - b.index)
     const rest = items.filter((item) => countWithin(places, item) === 0)
@@ -87,14 +87,12 @@ function completeLists(section: Section, page: PageTree, chosen: readonly SeenCo
   return added.filter(({ name }) => name)
 }
 
-// A list may hold many sections; its items are gathered once.
-const itemsMet = new WeakMap<PageNode, PageNode[]>()
-
-function itemsOf(list: PageNode): PageNode[] {
-  const met = itemsMet.get(list)
+/** A list may hold many sections; its items are gathered once. */
+function itemsOf(list: PageNode, { items: known }: PageTree): PageNode[] {
+  const met = known.get(list)
   if (met) return met
   const items = list.children.filter((child) => typeof child !== 'string' && child.tag === 'li') as PageNode[]
-  itemsMet.set(list, items)
+  known.set(list, items)
   return items
 }
 
