@@ -23,6 +23,8 @@ const mostWaiting = 20_000
 /** A reader waits no longer than this for the database (machine time). */
 const patienceMilliseconds = 1000
 
+const mostPlaces = 10_000
+
 /** Groups on their way to the database at a time: while one waits for its commit, the next is read from the network and written. */
 const mostGroups = 2
 
@@ -36,11 +38,7 @@ export function createHitWriter(deps: Pick<DeliveryDeps, 'contextFor' | 'metrics
   const waiting: Waiting[] = []
   const wishes = createWishes()
   const answerInTime = createPatience()
-  // The address itself is kept nowhere.
-  const placeOf = (address: string) => ({
-    network: cutAddress(address),
-    networkOwner: deps.networks?.findOwner(address) ?? null,
-  })
+  const placeOf = rememberPlaces(deps.networks)
   let groups = 0
 
   const writeFor = async (organisationId: string, group: Waiting[]) => {
@@ -110,6 +108,21 @@ function createPatience(): (done: () => void) => () => void {
     }
     together.add(answer)
     return answer
+  }
+}
+
+/** Many readers share the addresses of few proxies. Remembered for a while and in memory alone: what is kept of an address is its network. */
+function rememberPlaces(
+  networks: DeliveryDeps['networks'],
+): (address: string) => Pick<NewHit, 'network' | 'networkOwner'> {
+  const places = new Map<string, Pick<NewHit, 'network' | 'networkOwner'>>()
+  return (address) => {
+    const known = places.get(address)
+    if (known) return known
+    if (places.size >= mostPlaces) places.clear()
+    const place = { network: cutAddress(address), networkOwner: networks?.findOwner(address) ?? null }
+    places.set(address, place)
+    return place
   }
 }
 
