@@ -48,7 +48,10 @@ export function chooseCards(section: Section, read: readonly { card: Card; seen:
       const isLink = card.logo === null && card.name === null
       if (isLink) return linkCounts(card, seen, section, lists, logos)
       if (section.trust === 'maybe')
-        return !!seen.address?.external || (!seen.nameInferred && (filed || linked * 2 >= read.length))
+        return (
+          !!seen.address?.external ||
+          (!seen.nameInferred && (filed || (section.namedAlike && card.name) || linked * 2 >= read.length))
+        )
       // Among linked logos, an unlinked picture without a name is scenery.
       if (card.logo && !seen.address?.external && linked >= 2)
         return !seen.nameInferred || isAmongLinked(card) || waitsForLink(card)

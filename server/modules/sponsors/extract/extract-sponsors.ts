@@ -19,7 +19,7 @@ import type { Section } from './section.ts'
 import { cutSections } from './sections.ts'
 import { type SettledCompany, settleRoles } from './settle-roles.ts'
 import { rankTiers } from './tier-words.ts'
-import { createZones } from './zones.ts'
+import { createZones, type Zone } from './zones.ts'
 
 export type ExtractedSponsor = {
   name: string
@@ -54,7 +54,7 @@ export function extractSponsors(html: string, options: { url?: string } = {}): E
     .filter((heading) => !sorts.names.has(heading) && !sorts.passed.has(heading) && !sorts.badges.has(heading))
     .map(({ node }) => node)
   const badges = headings.filter((heading) => sorts.badges.has(heading))
-  const seen = withoutContents(sections.flatMap((section) => companiesOf(section, page, walls, badges)))
+  const seen = withoutContents(sections.flatMap((section) => companiesOf(section, page, walls, badges, zoneOf)))
   if (seen.length === 0) seen.push(...readSentences(page, candidates, zoneOf))
   const named = (seen.length > 0 ? seen : readEmbedded(page.scripts, base)).filter(({ name }) => !holdsDate(name))
   const merged = settleRoles(mergeSeen(named), () => textOf(page.root, 20_000))
@@ -94,6 +94,7 @@ function companiesOf(
   page: PageTree,
   walls: readonly PageNode[],
   badges: readonly Heading[],
+  zoneOf: (node: PageNode) => Zone,
 ): SeenCompany[] {
   if (section.blocked) return []
   const tables = readTables(section, page)
@@ -107,7 +108,7 @@ function companiesOf(
     return seen ? [{ card, seen }] : []
   })
   const chosen = chooseCards(section, read)
-  return [...chosen, ...readPlainText(section, page, chosen)]
+  return [...chosen, ...readPlainText(section, page, chosen, zoneOf)]
 }
 
 function present(companies: readonly SettledCompany[], base: URL | undefined): ExtractedSponsor[] {

@@ -29,7 +29,10 @@ function isOver({ parent, last }: PageNode, headline: PageNode): boolean {
 function repeatsInThanks(above: Heading, { node, rank, text, meaning }: Heading): boolean {
   if (rank < 8 || meaning.kind !== 'list' || above.meaning.kind !== 'list' || above.rank > 7) return false
   return (
-    /[!.]$/.test(text) && text.split(' ').length > 3 && node.parent === above.node.parent && isNext(above.node, node)
+    /[!.]$|\b(by|von|durch|par|por|da|door|av|af|przez)$/i.test(text) &&
+    text.split(' ').length > 3 &&
+    node.parent === above.node.parent &&
+    isNext(above.node, node)
   )
 }
 

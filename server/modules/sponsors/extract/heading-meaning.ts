@@ -64,8 +64,11 @@ export function hasAmount(text: string): boolean {
 /** "Gold ($10,000+)" and "Gold: 5.000 €" without the price. */
 export function withoutAmount(text: string): string {
   const bare = text.replace(/\s*\([^()]*\d[^()]*\)\s*$/, '')
-  return (bare === text ? text.replace(/\s*[-–—:|]\s*[^-–—:|]*\d[^-–—:|]*$/, '') : bare).trim()
+  const plain = bare === text ? text.replace(/\s*[-–—:|]\s*[^-–—:|]*\d[^-–—:|]*$/, '') : bare
+  return (plain === text ? text.replace(amountAtEnd, '') : plain).trim()
 }
+
+const amountAtEnd = /\s+(?:[€$£¥]\s?\d[\d.,' ]*|\d[\d.,' ]*\s?(?:€|\$|£|¥|eur|usd|chf|gbp|kč|zł|kr)\.?)\s*$/i
 
 export function isPastWording(text: string): boolean {
   return says(pastWords, foldWords(text))

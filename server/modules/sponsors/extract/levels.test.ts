@@ -117,3 +117,75 @@ describe('a company', () => {
     expect(script('const sponsors = [load("x"), { name: 3 }]; const partners = {')).toEqual([])
   })
 })
+
+describe('an offer', () => {
+  it('in a section of its own leaves the logos of the next alone, known by their block and folder', () => {
+    const wall = ['alder', 'birch', 'neustaedterkunstverein'].map(
+      (file) => `<li><a href=""><img src="img/sponsoren/${file}.png" alt=""></a></li>`,
+    )
+    expect(
+      rows(
+        `<section><dl><dt>Gold</dt><dd><h4>Sponsoring-Package — Gold</h4><p>Your name on all we print.</p></dd></dl></section><section id="Raster"><ul>${wall.join('')}</ul></section>`,
+        'Festival',
+      ),
+    ).toEqual(['alder | null', 'birch | null', 'neustaedterkunstverein | null'])
+  })
+
+  it('of sponsorship in kind shows pictures of what is needed', () => {
+    const need = (what: string) =>
+      `<div><img src="i/${what}.png"><h2>${what}</h2><p>We would love to have it.</p></div>`
+    expect(
+      rows(
+        `<h1>Foo Hack</h1><h2>Sponsor Kit</h2><h1>In-Kind Sponsorship</h1>${need('Food')}${need('Coffee')}${need('Fridge')}`,
+        '',
+      ),
+    ).toEqual([])
+  })
+
+  it('may follow prices of levels in an accordion, each over links that the style sheet draws', () => {
+    const level = (words: string, names: string[]) =>
+      `<dt><a href="sponsors.html#">${words}</a></dt><dd>${names.map((name) => `<a class="icon" href="https://${name.toLowerCase()}.example"><span>${name}</span></a>`).join(' ')}</dd>`
+    expect(
+      rows(
+        `<h2>Our Sponsors</h2><dl>${level('Gold <span>750€</span>', ['Alder', 'Birch'])}${level('Silver <span>500€</span>', ['Cedar'])}</dl><p><a href="contact.html">Contact us now to become a sponsor</a></p>`,
+      ),
+    ).toEqual(['Alder | Gold', 'Birch | Gold', 'Cedar | Silver'])
+  })
+})
+
+describe('a list', () => {
+  it('of unlinked companies goes on under words of its own, where they are named alike', () => {
+    const company = (name: string) => `<div><img src="/l/${name}.png"><h2>${name}</h2><p>Does things.</p></div>`
+    expect(
+      rows(
+        `<h1>Gold</h1>${company('Alder')}${company('Birch')}<h1>Silver</h1>${company('Cedar')}<h1>Other</h1>${company('Doveton')}`,
+        '',
+      ),
+    ).toEqual(['Alder | Gold', 'Birch | Gold', 'Cedar | Silver', 'Doveton | Other'])
+  })
+
+  it("keeps its heading's words over a sentence that leads to the logos", () => {
+    expect(
+      rows(`<h1>Supporters</h1><p>FooConf is supported by</p><p>${logo('Alder')}<br>${logo('Birch')}</p>`, 'FooConf'),
+    ).toEqual(['Alder | Supporters', 'Birch | Supporters'])
+  })
+
+  it('may have thousands of names, and never those in the footer', () => {
+    const names = Array.from({ length: 2000 }, (_, i) => `Alder ${i} Works`)
+    const found = rows(`<h1>Exhibitors</h1><ul>${names.map((name) => `<li>${name}</li>`).join('')}</ul>`, 'Fair')
+    expect(found.length).toBe(2000)
+    expect(
+      rows('<h1>Sponsors</h1><p>Thank you all.</p><footer><ul><li>Strava</li><li>Privacy</li></ul></footer>'),
+    ).toEqual([])
+  })
+
+  it('names a company with what it gives, in a heading like those of all others', () => {
+    const company = (heading: string, host: string) =>
+      `<h3>${heading}</h3><p>${logo(heading.split(' ')[0]!, host)}</p><blockquote><p>Text.</p></blockquote>`
+    expect(
+      rows(
+        `<h2>Silver sponsors</h2>${company('Alder', 'alder')}${company('Birch', 'birch')}${company('Cedar', 'cedar')}<h2>Badge sponsor</h2>${company('Doveton', 'doveton')}<h2>Lock sponsor</h2>${company('Elmwood lock sponsor', 'elmwood')}`,
+      ).map((row) => row.split(' | ')[1]),
+    ).toEqual(['Silver sponsors', 'Silver sponsors', 'Silver sponsors', 'Badge sponsor', 'Lock sponsor'])
+  })
+})

@@ -124,9 +124,13 @@ function safeDecode(text: string): string {
   }
 }
 
+/** "neustaedterkunstverein" is long, and has vowels as words do. */
+const isSpoken = (word: string): boolean =>
+  /^([a-z]+|[A-Z]?[a-z]+)$/.test(word) && word.replace(/[^aeiouy]/gi, '').length * 4 > word.length
+
 function isHash(word: string): boolean {
   if (word.length < 6) return false
-  if (word.length >= 20 && /^[a-z0-9]+$/i.test(word)) return true
+  if (word.length >= 20 && /^[a-z0-9]+$/i.test(word)) return !isSpoken(word)
   if (!/\d/.test(word)) return false
   if (/^[0-9a-f]+$/i.test(word)) return true
   const digits = word.replace(/\D+/g, '').length

@@ -72,7 +72,19 @@ export function sortHeadings(
       ;(first === heading ? sorts.names : sorts.passed).add(heading)
     }
   }
+  for (const heading of namedLikeMost(headings, sorts.names))
+    if (agreesWithLink(heading, headings, places, candidates)) sorts.names.add(heading)
   return sorts
+}
+
+/** Where nearly all headings written alike are names, so is the one that also speaks of what its company is to the event. */
+function namedLikeMost(headings: readonly Heading[], names: ReadonlySet<Heading>): Heading[] {
+  const groups = [...Map.groupBy(headings, ({ signature }) => signature).values()]
+  return groups.flatMap((group) => {
+    const rest = group.filter((heading) => !names.has(heading))
+    const few = rest.length > 0 && group.length > 3 && rest.length * 5 <= group.length
+    return few ? rest.filter(({ rank, meaning }) => rank < 8 && meaning.kind === 'list') : []
+  })
 }
 
 /** Gold, Gold, Silver, Silver: repeated, and each beside one company alone. */

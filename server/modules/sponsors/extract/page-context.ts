@@ -8,6 +8,8 @@ export type PageContext = {
   /** What the page as a whole says it lists, from its title, address or first headings. */
   role: SponsorRole | undefined
   call: boolean
+  /** Somewhere it offers to become one. */
+  offers: boolean
   past: boolean
   year: number | null
   /** At least two metals among the headings: nobody writes Gold and Silver over anything but tiers. */
@@ -27,6 +29,7 @@ export function readPageContext(page: PageTree, headings: readonly Heading[], ba
   const listed = meanings.find(({ kind }) => kind === 'list')
   return {
     role: listed?.role ?? roleOfPath(base),
+    offers: headings.some(({ meaning }) => meaning.kind === 'call'),
     call: meanings.some(({ kind }) => kind === 'call'),
     past: meanings.some(({ kind }) => kind === 'past'),
     year: yearOfPage(page, headings, base),

@@ -4,12 +4,18 @@ import { cleanName } from './logo-name.ts'
 import { countWithin, isInline, type PageNode, type PageTree, squeeze, textOf, within } from './page-tree.ts'
 import { allNames, boldNames, namesAmong } from './plain-names.ts'
 import type { Section } from './section.ts'
+import type { Zone } from './zones.ts'
 
 const separators =
   /\s*[,;、，・]\s*(?:(?:and|und|et|y|e|en|og|och|i|и|та|ve|dan)\s+)?|\s+(?:and|und|et|y|e|en|og|och|i|и|та|ve|dan)\s+/u
 
 /** Names written as plain text, without link or logo: list items, table cells, lines, or one line with commas. */
-export function readPlainText(section: Section, page: PageTree, chosen: readonly SeenCompany[]): SeenCompany[] {
+export function readPlainText(
+  section: Section,
+  page: PageTree,
+  chosen: readonly SeenCompany[],
+  zoneOf: (node: PageNode) => Zone,
+): SeenCompany[] {
   if (section.heading === null || section.withinCall || section.trust === 'maybe' || standsAside(section)) return []
   if (chosen.length > 0) return completeLists(section, page, chosen)
   if (section.namedInHeading)
@@ -20,13 +26,12 @@ export function readPlainText(section: Section, page: PageTree, chosen: readonly
   if (tail.length > 0 && allNames(tail))
     return tail.map((text) => plainCompany(section, section.heading!.node, cleanName(text))).filter(({ name }) => name)
   const end = Math.min(section.until, section.end ?? section.until)
-  const nodes = page.nodes.slice(section.heading.end + 1, end + 1).filter(({ last }) => last <= end)
-  const total = nodes.reduce(
-    (sum, node) => sum + (node.tag === 'li' || node.tag === 'td' || node.tag === 'p' ? node.textLength : 0),
-    0,
-  )
-  if (total > 6000) return []
-  for (const tag of ['li', 'td', 'dd', 'p', 'div']) {
+  const zone = zoneOf(section.heading.node)
+  const nodes = page.nodes
+    .slice(section.heading.end + 1, end + 1)
+    .filter((node) => node.last <= end && leafTags.has(node.tag) && zoneOf(node) === zone)
+  if (isRunningText(nodes)) return []
+  for (const tag of leafTags) {
     const leaves = nodes.filter(
       (node) =>
         node.tag === tag && node.textLength > 0 && (node.textLength < 600 || isLongList(node)) && !holds(node, tag),
@@ -51,6 +56,16 @@ export function readPlainText(section: Section, page: PageTree, chosen: readonly
   }
   return []
 }
+
+/** Long, and not by the number of its items. */
+function isRunningText(nodes: readonly PageNode[]): boolean {
+  const items = nodes.filter(({ tag }) => tag === 'li' || tag === 'td' || tag === 'p')
+  const total = items.reduce((sum, { textLength }) => sum + textLength, 0)
+  return total > 6000 && total > items.length * 50
+}
+
+// In this order: whatever holds the names.
+const leafTags = new Set(['li', 'td', 'dd', 'p', 'div'])
 
 /** Many short lines in one block: a list, however long. */
 function isLongList(node: PageNode): boolean {

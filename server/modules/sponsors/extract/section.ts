@@ -29,6 +29,8 @@ export type Section = {
   namedInHeading: string | null
   /** Headings written like this one, under the same one above, head lists: a list of one is a list here too. */
   amongLists: boolean
+  /** Its companies are named in headings written like those under headings that are sure. */
+  namedAlike?: boolean
   /** Together with those written like it, it shows more than one picture or name. */
   amongPictures: boolean
 }
@@ -60,7 +62,8 @@ export function openSection(
     // What stands in the footer is the whole site's, not this page's.
     withinCall:
       ((parent.withinCall || parent.blocked === 'call') && zoneOf(heading.node) !== 'footer') ||
-      heading.meaning.priced === true,
+      heading.meaning.priced === true ||
+      (context.offers && /\bsponsorship$/i.test(heading.text)),
     priced: heading.meaning.priced === true && !parent.withinCall && parent.blocked !== 'call',
     rank: heading.rank,
     until: reachOf(heading, candidates, lastIndex),

@@ -36,6 +36,7 @@ export function cutSections(input: Input): Section[] {
     if (zoneOf(heading.node) === 'footer')
       while (stack.length > 1 && zoneOfSection(top(), zoneOf) !== 'footer') stack.pop()
     if (heading.rank > 7 && follows(sections.at(-1)!.names.at(-1), heading)) continue
+    if (heading.implied) while (stack.length > 1 && isElsewhere(top(), heading)) stack.pop()
     if (heading.implied && !standsAlone(headings, position, top(), input)) continue
     if (sorts.names.has(heading)) {
       // Names written like the heading above them stand beside it, not under it.
@@ -53,6 +54,13 @@ export function cutSections(input: Input): Section[] {
     stack.push(section)
   }
   giveUntil(Number.POSITIVE_INFINITY)
+  const namings = new Set(
+    sections.flatMap(({ blocked, trust, names }) =>
+      blocked || trust === 'maybe' ? [] : names.map(({ signature }) => signature),
+    ),
+  )
+  for (const section of sections)
+    section.namedAlike = section.names.length > 0 && section.names.every(({ signature }) => namings.has(signature))
   for (const row of Map.groupBy(sections, rowOf).values()) {
     const lists = new Set(row.filter(listsCompanies))
     const pictures = row.reduce((sum, section) => sum + picturesIn(section), 0)
@@ -78,22 +86,24 @@ const follows = (name: Heading | undefined, { node }: Heading): boolean =>
   name !== undefined && name.node.parent === node.parent && node.place === name.node.place + 1
 
 /** Whether no words of the page say what the block holds: neither a heading over it nor one inside. */
-function standsAlone(
-  headings: readonly Heading[],
-  position: number,
-  over: Section,
-  { context, zoneOf }: Input,
-): boolean {
+function standsAlone(headings: readonly Heading[], position: number, over: Section, { context }: Input): boolean {
   if (over.blocked === 'past' || over.blocked === 'call') return false
   const { index, last } = headings[position]!.node
-  // The title speaks for the page, not for the footer of the site.
-  const foot = over.heading === null && zoneOf(headings[position]!.node) === 'footer'
-  if (!foot && payingRole(over, context)) return false
+  // A title speaks less plainly than the block's own name, and never for the footer.
+  if (over.heading !== null && payingRole(over, context)) return false
   const { node, meaning } = over.heading ?? {}
   if (meaning?.kind === 'stop' && node?.parent && index <= node.parent.last) return false
   for (let at = position + 1; at < headings.length && headings[at]!.node.index <= last; at++)
     if (!headings[at]!.implied) return !wordsOfLists.has(headings[at]!.meaning.kind)
   return true
+}
+
+/** An offer in a section of its own says nothing of a block in another. */
+function isElsewhere({ heading, blocked }: Section, { node }: Heading): boolean {
+  if (blocked !== 'call' || !heading) return false
+  for (let at = heading.node.parent; at; at = at.parent)
+    if (at.tag === 'section' || at.tag === 'article') return at.last < node.index
+  return false
 }
 
 const wordsOfLists = new Set<string>(['list', 'tier', 'call', 'past', 'stop'])
