@@ -10,6 +10,7 @@ import { walkMeetings } from './meetings.walk.ts'
 import { walkOpenings } from './openings.walk.ts'
 import { walkOutbox } from './outbox.walk.ts'
 import { walkOverview } from './overview.walk.ts'
+import { walkOwners } from './owners.walk.ts'
 import { walkSequences } from './sequences.walk.ts'
 import { walkSettings } from './settings.walk.ts'
 import { walkSnippets } from './snippets.walk.ts'
@@ -29,5 +30,6 @@ describeWalk('the dashboard', (at) => {
   walkConversations(at)
   walkMeetings(at)
   walkSettings(at)
+  walkOwners(at)
   walkFailures(at)
 })

@@ -80,14 +80,14 @@ function State({ message }: { message: MessageAnswer }) {
       title={`${label}: ${lowerFirst(why.text)}`}
     >
       <Text size="sm">
-        {why.todo}{' '}
+        {message.state === 'in_doubt' ? 'Lanyard does not send it again by itself.' : why.todo}{' '}
         {why.link ? (
-          <RecordLink underline="always" to={why.link.to} search={why.link.search} size="sm">
+          <RecordLink underline="always" c="inherit" to={why.link.to} search={why.link.search} size="sm">
             {why.link.label}
           </RecordLink>
         ) : null}
         {message.stateReason === 'no_address' ? (
-          <RecordLink underline="always" to={`/contacts/${message.contactId}`} size="sm">
+          <RecordLink underline="always" c="inherit" to={`/contacts/${message.contactId}`} size="sm">
             Open the contact
           </RecordLink>
         ) : null}

@@ -1,5 +1,6 @@
 import type { MessageAnswer } from '@lanyard/contract/delivery.ts'
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
 import { api } from '../../api/request.ts'
 import { Moment } from '../../parts/moment.tsx'
 import { useAct } from '../../parts/use-act.tsx'
@@ -8,6 +9,7 @@ import { touched } from './message-acts.tsx'
 /** A person says what became of a message that nobody answered for. There is no undo: what was sent again is sent. */
 export function SettleDoubt({ message }: { message: MessageAnswer }) {
   const { act, busy } = useAct()
+  const [asking, { open, close }] = useDisclosure()
   const settle = (sent: boolean) =>
     act({
       run: () => api.put(`/api/v1/messages/${message.id}/settlement`, { sent }),
@@ -24,21 +26,47 @@ export function SettleDoubt({ message }: { message: MessageAnswer }) {
     <Stack gap="xs">
       {message.doubt ? <Looks doubt={message.doubt} /> : null}
       <Text size="sm">
-        You can settle it as well: look into the Sent folder of {message.mailboxAddress ?? 'the mailbox'} for “
-        {message.subject}”. If it is there, the sequence goes on. If it certainly is not, it can go out again. This can
-        not be taken back.
+        {message.doubt ? 'You can settle it as well: look' : 'Look'} into the Sent folder of{' '}
+        {message.mailboxAddress ?? 'the mailbox'} for “{message.subject}”. If it is there, the sequence goes on. If it
+        certainly is not, it can go out again. Neither can be taken back.
       </Text>
       <Group gap="xs">
-        <Button disabled={busy} onClick={() => settle(true)}>
-          It was sent
+        <Button disabled={busy} onClick={look}>
+          Let Lanyard look now
         </Button>
-        <Button variant="default" disabled={busy} onClick={() => settle(false)}>
-          It was not: send it again
+        <Button variant="default" disabled={busy} onClick={() => settle(true)}>
+          I found it: it was sent
         </Button>
-        <Button variant="default" disabled={busy} onClick={look}>
-          Look now
+        <Button variant="default" disabled={busy} onClick={open}>
+          It is not there: send it again
         </Button>
       </Group>
+      <Modal
+        opened={asking}
+        onClose={close}
+        title="Send it again?"
+        centered
+        closeButtonProps={{ 'aria-label': 'Close' }}
+      >
+        <Text size="sm">
+          If it did go out, {message.contactName ?? 'its recipient'} gets it twice. Send it only when you have looked
+          into the Sent folder.
+        </Text>
+        <Group justify="flex-end" mt="md">
+          <Button variant="default" onClick={close}>
+            Not yet
+          </Button>
+          <Button
+            disabled={busy}
+            onClick={() => {
+              close()
+              settle(false)
+            }}
+          >
+            Send it again
+          </Button>
+        </Group>
+      </Modal>
     </Stack>
   )
 }

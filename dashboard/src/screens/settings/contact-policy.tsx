@@ -1,7 +1,7 @@
 import type { Organisation } from '@lanyard/contract/access.ts'
 import type { ContactPolicy as Policy } from '@lanyard/contract/outreach-policy.ts'
 import type { ReplyRules } from '@lanyard/contract/outreach-replies.ts'
-import { Button, Group, NumberInput, Switch, Text } from '@mantine/core'
+import { Button, Group, NumberInput, Switch, Text, Title } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMay } from '../../api/account.ts'
 import { ApiError, api } from '../../api/request.ts'
@@ -31,7 +31,9 @@ export function ContactPolicy() {
       <Answer of={rules}>{(found) => <ReplyRulesPanel key={JSON.stringify(found)} found={found} />}</Answer>
       {organisation.data ? (
         <Panel title="History">
+          <Title order={3}>Messages and tasks, and owners</Title>
           <History table="outreach.policies" recordId={organisation.data.id} />
+          <Title order={3}>When a colleague answers</Title>
           <History table="outreach.reply_rules" recordId={organisation.data.id} />
         </Panel>
       ) : null}
@@ -66,7 +68,7 @@ function PolicyForm({ found }: { found: Policy }) {
   }
   const number = (name: keyof Numbers, label: string, most: number, least = 1) => (
     <NumberInput
-      {...{ label, min: least, max: most, clampBehavior: 'strict', allowDecimal: false, w: { base: '100%', xs: 240 } }}
+      {...{ label, min: least, max: most, clampBehavior: 'strict', allowDecimal: false, w: { base: '100%', xs: 270 } }}
       key={form.key(name)}
       {...form.getInputProps(name)}
     />

@@ -12,10 +12,10 @@ import { Adjustable } from './adjustable.tsx'
 const path = '/api/v1/reply-rules'
 
 const acts = [
-  { value: 'stop', label: 'end their sequences' },
-  { value: 'hold', label: 'wait for some days' },
-  { value: 'hand_over', label: 'end them, go on with whom it names' },
-  { value: 'go_on', label: 'go on' },
+  { value: 'stop', label: 'End' },
+  { value: 'hold', label: 'Wait for some days' },
+  { value: 'hand_over', label: 'End, and go on with whom it names' },
+  { value: 'go_on', label: 'Go on' },
 ]
 
 type Intent = keyof ReplyRules
@@ -44,7 +44,10 @@ export function ReplyRulesPanel({ found }: { found: ReplyRules }) {
       }
     >
       <Adjustable may={may} by="admins and managers">
-        <Stack gap="xs">
+        <Stack gap="sm">
+          <Text size="sm">
+            An answer is first understood; by what it says, the sequences of the others at that company then do this:
+          </Text>
           {(Object.keys(found) as Intent[]).map((intent) => (
             <Rule
               key={intent}
@@ -80,8 +83,8 @@ function Rule({
   }
   const names = intent === 'referral' || intent === 'left_company'
   return (
-    <Group gap="sm" align="center">
-      <Text size="sm" w={150}>
+    <Group gap={6} align="center">
+      <Text size="sm" w={{ base: '100%', xs: 150 }}>
         {label}
       </Text>
       <Select
@@ -90,7 +93,7 @@ function Rule({
         value={rule.act}
         onChange={choose}
         allowDeselect={false}
-        w={280}
+        w={{ base: '100%', xs: 340 }}
       />
       {rule.act === 'hold' ? (
         <NumberInput

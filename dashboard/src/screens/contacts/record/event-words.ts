@@ -1,3 +1,4 @@
+import { policyWords } from '../../outbox/words.ts'
 import { reasonInSentence } from '../../stops/words.ts'
 import { said } from '../words.ts'
 
@@ -18,6 +19,8 @@ const holdReasons: Record<string, string> = {
   message_cancelled: 'its message was called off',
   sequence_archived: 'the sequence was archived',
   sequence_paused: 'the sequence is paused',
+  contact_moved: 'they are in another country or time zone; it was planned again for there',
+  owned_by_other: 'their company belongs to another member',
   address_found: 'planned anew, because an address was found',
   no_public_url: 'Lanyard has no public address yet',
   no_postal_address: 'no postal address is set yet',
@@ -28,6 +31,9 @@ export function holdReason(code: string | null): string | undefined {
   if (!code) return undefined
   const [kind = '', rest] = code.split(/:\s*/)
   if (kind === 'stopped') return rest ? reasonInSentence(rest) : 'somebody must not be written to'
+  if (kind === 'no_basis') return 'no basis for writing to them is recorded, which the law asks for'
+  if (kind === 'contact_policy')
+    return policyWords[rest ?? '']?.replace(/^Th/, 'th') ?? 'the contact policy lets it wait'
   if (kind === 'replied') return `they answered (${intentWords(rest ?? '')})`
   if (kind === 'colleague_replied') return `a colleague answered (${intentWords(rest ?? '')})`
   if (kind === 'unresolved_variable') return `the text needs ${rest}, which is not known`
@@ -57,6 +63,10 @@ export const enrollReason = (code: string | undefined): string =>
       stopped: 'a stop protects them',
       in_other_sequence: 'they are in another sequence now',
       already_enrolled: 'they were in this sequence for this event before',
+      owned_by_other: 'their company belongs to another member',
+      cooling_down: 'they or a colleague answered not long ago',
+      person_limit: 'they were written to as often as your contact policy allows',
+      company_limit: 'their company was written to as often as your contact policy allows',
     },
     code,
   ) ?? 'it was refused'

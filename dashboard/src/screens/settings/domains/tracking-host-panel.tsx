@@ -29,7 +29,7 @@ export function TrackingHostPanel({ found }: { found: TrackingHostAnswer }) {
         <Text size="sm">
           {found.linksUrl ? (
             <>
-              Links name <Code>{found.linksUrl}</Code>.
+              Links in messages begin with <Code>{found.linksUrl}</Code>.
             </>
           ) : (
             'Lanyard has no public address yet, so no message goes out.'
@@ -68,7 +68,14 @@ function Own({ found }: { found: TrackingHostAnswer }) {
           <DnsRecord record={findings.dns.record} />
         </>
       ) : null}
-      {findings && findings.dns.state !== 'missing' ? <Text size="sm">{findings.web.detail}</Text> : null}
+      {findings && findings.dns.state !== 'missing' && findings.web.detail !== findings.dns.detail ? (
+        <Text size="sm">{findings.web.detail}</Text>
+      ) : null}
+      {verified ? null : (
+        <Text size="sm" c="dimmed">
+          Until it leads here, links keep the host above.
+        </Text>
+      )}
       {findings?.web.state === 'missing' && findings.dns.state === 'ok' ? <Certificate found={found} /> : null}
     </Stack>
   )
@@ -110,13 +117,14 @@ function HostForm({ found }: { found: TrackingHostAnswer }) {
       <Group align="flex-end" gap="sm">
         <TextInput
           label="Host of your own"
+          description="A name under your own domain that points here"
           placeholder="links.your-domain.com"
           w={{ base: '100%', xs: 300 }}
           value={host}
           error={error}
           onChange={(event) => setHost(event.currentTarget.value)}
         />
-        <Button type="submit" variant="default" loading={busy}>
+        <Button type="submit" variant="default" loading={busy} disabled={(host.trim() || null) === found.host}>
           Save
         </Button>
         {found.host ? (
