@@ -14,6 +14,11 @@ export const messageComparisons = z
         earlier: texts
           .nullable()
           .describe('What the message of this step said before it was made again; null where it was made once'),
+        afresh: texts
+          .nullable()
+          .describe(
+            'What the step would say now, where the words of a person were kept although its event moved or is doubted; else null',
+          ),
       }),
     ),
   })

@@ -12,5 +12,7 @@ export const contactsFacts = {
   'contact.moved': contact,
   /** A person put the contact aside: nothing more is to be written to it. */
   'contact.removed': contact,
+  /** That was taken back: it is there as it was. */
+  'contact.restored': contact,
   'contacts.imported': z.object({ importId: z.uuid() }),
 }

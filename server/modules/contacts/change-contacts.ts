@@ -30,6 +30,7 @@ export async function restoreContacts(deps: ChangeDeps, ctx: Ctx, ids: readonly 
     const back = await bringBack(ctx, ids)
     await recordMoves(deps, ctx, back, 'restore')
     if (back.length > 0) await liftStops(ctx, { subjects: back.map(subjectOf), reason: putAsideStop.reason })
+    await ctx.announce(back.map(({ id, companyId }) => ({ name: 'contact.restored', contactId: id, companyId })))
     return actsOf(ids, back, 'not_put_aside')
   })
 }

@@ -51,18 +51,21 @@ export async function cancelMessages(
   return idsOf(cancelled)
 }
 
-/** Takes back what a person called off: it is held for `reason`, or, `asBefore`, what it was when it was called off. */
+/**
+ * Takes back what a person called off, or what was called off for another of these reasons: it is held for `reason`, or, `asBefore`, what
+ * it was when it was called off.
+ */
 export async function restoreMessages(
   trx: Trx,
-  input: MessageFilter & { reason: string; asBefore?: boolean },
+  input: MessageFilter & { reason: string; asBefore?: boolean; calledOffFor?: readonly string[] },
 ): Promise<string[]> {
-  const { reason, asBefore = false, ...filter } = input
+  const { reason, asBefore = false, calledOffFor = ['by_hand'], ...filter } = input
   const restored = await moveMessages(trx, filter, {
     from: ['cancelled'],
     to: 'held',
     reason,
     asBefore,
-    stateReasons: ['by_hand'],
+    stateReasons: calledOffFor,
   })
   await trx.announce(restored.map((one) => ({ name: 'message.restored', messageId: one.id, contactId: one.contactId })))
   if (asBefore && restored.length > 0) await trx.wakeAt(sendDueKind, trx.clock.now())

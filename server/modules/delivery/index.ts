@@ -15,7 +15,7 @@ import {
   restoreMailbox,
 } from './edit-mailboxes.ts'
 import { findSent } from './find-sent.ts'
-import { cancelMessages, holdMessages, releaseMessages } from './hold-messages.ts'
+import { cancelMessages, holdMessages, releaseMessages, restoreMessages } from './hold-messages.ts'
 import { deliveryListeners, deliverySchedules } from './jobs.ts'
 import type { SendingLimits } from './limits.ts'
 import { findBrokenLinks } from './links/check-links.ts'
@@ -25,6 +25,7 @@ import type { PlannedMessage } from './message.ts'
 import { erasePerson, exportPerson } from './person.ts'
 import { planAnswer } from './plan-answer.ts'
 import { planMessages } from './plan-messages.ts'
+import { questionMessages, withdrawQuestion } from './question-messages.ts'
 import { deliveryReadiness } from './readiness.ts'
 import { recordBounce } from './record-bounce.ts'
 import { recordComplaints } from './record-complaints.ts'
@@ -41,6 +42,7 @@ import { sendDueMessages } from './send-due-messages.ts'
 import { sendTest, type TestLetter } from './send-test.ts'
 import { findAnswered, listThread, type NewAnswer } from './store/answers.ts'
 import { findAttachments, keepAttachments } from './store/attachments.ts'
+import { findByHand } from './store/by-hand.ts'
 import { findEarlierTexts } from './store/earlier-texts.ts'
 import { countMessages } from './store/list-messages.ts'
 import { listPlanned } from './store/list-planned.ts'
@@ -127,8 +129,13 @@ export function createDelivery(deps: DeliveryDeps) {
     holdMessages,
     releaseMessages,
     cancelMessages,
+    restoreMessages,
     findMessages,
     findEarlierTexts,
+    /** Those of enrollments that a person rewrote or holds. */
+    findByHand,
+    questionMessages,
+    withdrawQuestion,
     /** What is planned or held for an hour in that time, by hour. */
     listPlanned,
     giveAddresses,

@@ -60,6 +60,8 @@ const words: Record<string, string> = {
   'outreach.advance-enrollments': 'Go on to the next step after a message was sent',
   'outreach.stop-failed': 'Stop a sequence whose message could not be sent',
   'outreach.follow-reply': 'Stop or hold a sequence because of an answer',
+  'outreach.stop-removed': 'Stop sequences of a contact that was put aside',
+  'outreach.take-back-removed': 'Take up the sequences of a contact that is back',
   'outreach.stop-bounced': 'Stop a sequence whose message came back',
   'outreach.stop-booked': 'Stop a sequence because a meeting is booked',
   'compliance.close-ended-bases': 'Close bases for writing whose last day is over',

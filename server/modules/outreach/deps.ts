@@ -18,6 +18,11 @@ export type OutreachDeps = {
     Delivery,
     | 'planMessages'
     | 'cancelMessages'
+    | 'releaseMessages'
+    | 'restoreMessages'
+    | 'findByHand'
+    | 'questionMessages'
+    | 'withdrawQuestion'
     | 'findMessages'
     | 'findEarlierTexts'
     | 'findBrokenLinks'

@@ -3,6 +3,7 @@ import type { OutreachDeps } from './deps.ts'
 import { enrollAtTargets, enrollByRules } from './enrollments/enroll-by-rules.ts'
 import { planDueSteps as planningKind } from './enrollments/enroll-contacts.ts'
 import { followBooking } from './enrollments/follow-booking.ts'
+import { stopRemoved, takeBackRemoved } from './enrollments/follow-removals.ts'
 import { followReply } from './enrollments/follow-reply.ts'
 import { takeUpRestored } from './enrollments/restore-enrollments.ts'
 import { stopEnrollments } from './enrollments/stop-enrollments.ts'
@@ -122,6 +123,28 @@ export const outreachListeners = (deps: OutreachDeps): Listener[] => [
       const contactIds = facts.flatMap((fact) => (fact.hard && fact.contactId ? [fact.contactId] : []))
       return ctx.commit((ctx) => stopEnrollments(deps, ctx, { contactIds, reason: 'bounced' }))
     },
+  }),
+  listener({
+    on: 'contact.removed',
+    name: 'outreach.stop-removed',
+    queue: 'drafting',
+    run: (ctx, facts) =>
+      stopRemoved(
+        deps,
+        ctx,
+        facts.map((fact) => fact.contactId),
+      ),
+  }),
+  listener({
+    on: 'contact.restored',
+    name: 'outreach.take-back-removed',
+    queue: 'drafting',
+    run: (ctx, facts) =>
+      takeBackRemoved(
+        deps,
+        ctx,
+        facts.map((fact) => fact.contactId),
+      ),
   }),
   listener({
     on: 'meeting.booked',

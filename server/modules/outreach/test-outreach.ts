@@ -183,6 +183,9 @@ function createDelivery(platform: TestPlatform, world: World) {
         if (!known) world.messages.push({ ...one, ...fresh, id, state: one.held ? 'held' : 'planned' })
         return { messageId: id, created: !known }
       }),
+    findByHand: async () => [],
+    questionMessages: async () => {},
+    withdrawQuestion: async () => {},
     listPlanned: async (_: unknown, span: { from: Temporal.Instant; to: Temporal.Instant }) =>
       world.messages
         .filter(({ state, sendAt }) => ['planned', 'held'].includes(state) && isWithin(sendAt, span))

@@ -9,6 +9,7 @@ import { RecordLink } from '../../parts/record-link.tsx'
 import { OpeningPanel } from '../openings/opening-panel.tsx'
 import { Advice } from '../sequences/preview-panel.tsx'
 import { EditMessage } from './edit-message.tsx'
+import { KeptWords } from './kept-words.tsx'
 import { MessageButtons } from './message-buttons.tsx'
 import { MessageFacts } from './message-facts.tsx'
 import { MessageTraces } from './message-traces.tsx'
@@ -42,6 +43,7 @@ export function MessageDetail({ message, heading }: { message: MessageAnswer; he
           <Advice lint={message.lint} />
         </Stack>
       )}
+      {!editing && message.stateReason?.endsWith('_kept') ? <KeptWords message={message} mayWrite={mayWrite} /> : null}
       <MessageFacts message={message} />
       {/* Called off for another line, it is made again: the line, and the way back, stay here. */}
       {message.sequenceId && (isUnsent(message) || message.stateReason === 'opening_line_changed') ? (

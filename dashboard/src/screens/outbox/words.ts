@@ -87,11 +87,21 @@ const reasons: Record<string, Reason> = {
   out_of_office: { text: 'They are out of office; it is planned again afterwards' },
   paused_by_hand: { text: 'Their sequence was paused; it is planned again afterwards' },
   stopped_by_hand: { text: 'They were taken out of the sequence' },
+  contact_removed: { text: 'The contact was put aside; taking that back takes this up again' },
   bounced: { text: 'Mail to them came back' },
   meeting_booked: { text: 'A meeting was booked' },
   event_cancelled: { text: 'The event was cancelled' },
   contact_moved: { text: 'They are in another country or time zone; it was planned again for there' },
   event_moved: { text: 'The event moved; it is planned again with its new days' },
+  event_moved_kept: {
+    text: 'The event moved, and somebody rewrote or holds it: its words stay as they were',
+    todo: 'Its hour is that of the new day. See whether what it says still fits, change it where it does not, then release it.',
+  },
+  event_doubted_kept: {
+    text: 'It is in doubt whether the event stands as planned, and somebody rewrote or holds it: its words stay',
+    todo: 'Look at the event and say whether it stands; it is then what it was before.',
+    link: { to: '/events', search: { doubtful: 'true', when: 'any' }, label: 'Events in doubt' },
+  },
   too_large_for_account: {
     text: 'With its files it is larger than the mailbox’s provider takes',
     todo: 'Edit the message and take files off, or put a link in their place.',

@@ -166,6 +166,9 @@ export type MessageChanges = {
   stateReason?: string | undefined
 }
 
+const says = ({ subject, text, html }: MessageChanges): boolean =>
+  subject !== undefined || text !== undefined || (html !== undefined && html !== null)
+
 /** Answers false where there is no such message or it has left already. */
 export async function updateMessage(trx: Trx, id: string, changes: MessageChanges): Promise<boolean> {
   const { rows } = await sql`
@@ -175,6 +178,7 @@ export async function updateMessage(trx: Trx, id: string, changes: MessageChange
       send_at = coalesce(${changes.sendAt?.toString() ?? null}::timestamptz, send_at),
       attachment_ids = coalesce(${changes.attachmentIds ?? null}::uuid[], attachment_ids),
       state_reason = coalesce(${changes.stateReason ?? null}, state_reason),
+      rewritten_at = case when ${says(changes)} then ${trx.clock.now().toString()}::timestamptz else rewritten_at end,
       changed_at = ${trx.clock.now().toString()}::timestamptz
     where id = ${id}::uuid and state in ('planned', 'held') returning id`.execute(trx.db)
   return rows.length > 0

@@ -11,12 +11,13 @@ import {
 } from '../store/enrollments.ts'
 import { findEnrolled, findSequences } from '../store/sequences.ts'
 import { planDueSteps } from './enroll-contacts.ts'
+import { contactRemoved } from './stop-enrollments.ts'
 
 export type Acted = { id: string; ok: boolean; reason?: WhyNot }
 type WhyNot = 'not_found' | 'wrong_state' | 'in_other_sequence' | 'message_failed'
 
 /** Ends of enrollments that a person may take back. */
-const takenBack = ['stopped_by_hand', 'message_cancelled']
+const takenBack = ['stopped_by_hand', 'message_cancelled', contactRemoved]
 
 /**
  * Takes back that enrollments were stopped by hand. They go on where they were: a step whose message was called off is planned again,

@@ -3,6 +3,9 @@ import type { OutreachDeps } from '../deps.ts'
 import { type EnrollmentSelection, markStopped } from '../store/enrollments.ts'
 import { closeTasks } from '../tasks/close-tasks.ts'
 
+/** Why they end when their contact is put aside; that is taken back with the contact. */
+export const contactRemoved = 'contact_removed'
+
 /** Ends the running enrollments of contacts, companies, an event or a sequence; what was planned for them and not sent is cancelled. */
 export async function stopEnrollments(
   deps: OutreachDeps,

@@ -131,6 +131,16 @@ export async function findRunningSteps(
   return rows
 }
 
+/** Until when messages that were made already may go, as their days are others. */
+export async function setExpiries(trx: Trx, expiries: readonly { id: string; expiresAt: string }[]): Promise<void> {
+  if (expiries.length === 0) return
+  await sql`
+    update outreach.enrollments e set expires_at = new."expiresAt"
+    from jsonb_to_recordset(${JSON.stringify(expiries)}::jsonb) as new (id uuid, "expiresAt" timestamptz) where e.id = new.id`.execute(
+    trx.db,
+  )
+}
+
 /** Steps that wait for their time are looked at again. */
 export async function makeDueNow(trx: Trx, ids: readonly string[]): Promise<void> {
   await sql`

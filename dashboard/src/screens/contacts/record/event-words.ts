@@ -13,6 +13,7 @@ const holdReasons: Record<string, string> = {
   out_of_office: 'they are out of office',
   bounced: 'mail came back',
   meeting_booked: 'a meeting was booked',
+  contact_removed: 'the contact was put aside',
   event_cancelled: 'the event was cancelled',
   recipient_gone: 'the contact or company was deleted',
   message_failed: 'its message could not be delivered',
