@@ -486,6 +486,7 @@ export type DB = {
     track_opens: Generated<boolean>
     attachment_ids: Generated<string[]>
     written_by: string | null
+    rewritten_at: Instant | null
   }
   'delivery.sending_domains': {
     organisation_id: string
