@@ -22,4 +22,7 @@ export const deliveryFacts = {
   }),
   'message.opened': message.extend({ machine: z.boolean() }),
   'message.clicked': message.extend({ machine: z.boolean() }),
+  /** Judged again, no open or click of it was a person's. */
+  'message.open_withdrawn': message,
+  'message.click_withdrawn': message,
 }

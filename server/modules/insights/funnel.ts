@@ -40,7 +40,14 @@ export function stagesReached(fact: Fact): Reached[] {
   }
 }
 
-/** The facts that `stagesReached` knows. */
+/** Which stage a fact takes which thing back from. */
+export function stagesLeft(fact: Fact): Reached[] {
+  if (fact.name === 'message.open_withdrawn') return [{ stage: 'opened', itemId: fact.messageId }]
+  if (fact.name === 'message.click_withdrawn') return [{ stage: 'clicked', itemId: fact.messageId }]
+  return []
+}
+
+/** The facts that `stagesReached` and `stagesLeft` know. */
 export const countedFacts = [
   'event.promoted',
   'sponsorship.found',
@@ -50,6 +57,8 @@ export const countedFacts = [
   'message.sent',
   'message.opened',
   'message.clicked',
+  'message.open_withdrawn',
+  'message.click_withdrawn',
   'reply.classified',
   'meeting.booked',
 ] as const

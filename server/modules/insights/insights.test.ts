@@ -43,6 +43,30 @@ describe('the funnel', () => {
     expect(await counts()).toEqual({ sponsorship: 2, company: 1, clicked: 1, replied: 1 })
   })
 
+  it('takes back what no person opened or clicked after all, from the day it was counted on', async () => {
+    const message = { messageId: id(20), contactId: id(7) }
+    const say = (...names: ('message.opened' | 'message.open_withdrawn' | 'message.click_withdrawn')[]) =>
+      platform
+        .ctx()
+        .transaction((trx) => trx.announce(names.map((name) => ({ name, ...message, machine: false }) as never)))
+    const before = await counts()
+    const day = { from: '2026-01-05', to: '2026-01-05' }
+    await say('message.opened')
+    expect(await counts(day)).toEqual({ ...before, opened: 1 })
+    platform.clock.advance({ hours: 24 })
+    // Told twice it is taken back once, and what was never counted takes nothing away.
+    await say('message.open_withdrawn', 'message.click_withdrawn')
+    await say('message.open_withdrawn')
+    expect(await counts(day)).toEqual(before)
+    expect(await counts()).toEqual(before)
+    // A person opens it later: that counts, and when all is said together the last counts.
+    await say('message.open_withdrawn', 'message.opened')
+    expect(await counts({ from: '2026-01-06' })).toEqual({ opened: 1 })
+    await say('message.opened', 'message.open_withdrawn')
+    expect(await counts()).toEqual(before)
+    platform.clock.set(Temporal.Instant.from('2026-01-05T09:00:00Z'))
+  })
+
   it('answers for the days asked for, by the domain clock', async () => {
     platform.clock.advance({ hours: 48 })
     await platform.ctx().transaction((trx) => trx.announce([{ name: 'event.promoted', eventId: id(10) }]))

@@ -731,6 +731,7 @@ export type DB = {
     organisation_id: string
     stage: string
     item_id: string
+    counted_on: Day | null
   }
   'insights.funnel_days': {
     organisation_id: string

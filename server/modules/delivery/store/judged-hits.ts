@@ -43,3 +43,11 @@ export async function recountMessages(trx: Trx, messageIds: readonly string[]): 
     ) as first
     where message.id = first.message_id`.execute(trx.db)
 }
+
+/** Which of these messages a person opened or clicked, as it is judged now: "open <id>", "click <id>". */
+export async function findHuman(trx: Trx, messageIds: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ key: string }>`
+    select distinct kind || ' ' || message_id as key from delivery.hits
+    where message_id = any(${messageIds}::uuid[]) and judged_at is not null and not machine`.execute(trx.db)
+  return new Set(rows.map((row) => row.key))
+}

@@ -242,6 +242,36 @@ describe('tracking', () => {
     })
   })
 
+  it('says of a message that nobody but machines opened after all that its opens are withdrawn', async () => {
+    const [planned] = await all.plan({ toAddress: 'withdrawn@buyer.example' })
+    await all.platform.worker.idle()
+    all.platform.clock.advance({ minutes: 10 })
+    const messageId = planned!.messageId
+    const at = all.platform.clock.now().toString()
+    const hit = { messageId, url: null, at, agent: 'ZScaler-Fetch/1', network: null, networkOwner: null }
+    const kinds = ['open', 'open', 'click'] as const
+    await all.platform.ctx().transaction((ctx) =>
+      insertHits(
+        ctx,
+        kinds.map((kind) => ({ ...hit, kind })),
+      ),
+    )
+    // As older rules judged it; the click was never taken for a person's.
+    await all.platform.db.systemWork((db) =>
+      sql`update delivery.hits set judged_at = hit_at, judged_rules = 1, machine = (kind = 'click')
+        where message_id = ${messageId}::uuid`.execute(db),
+    )
+    await askToJudgeAgain(all.deps, all.platform.ctx())
+    await all.platform.worker.idle()
+    const told = (await all.factNames()).filter((fact) => fact['messageId'] === messageId)
+    const names = told.map((fact) => fact['name']).filter((name) => String(name).endsWith('_withdrawn'))
+    expect(names).toEqual(['message.open_withdrawn'])
+    // Later tests ask whether it was ever announced.
+    await all.platform.db.systemWork((db) =>
+      sql`delete from platform.facts where name = 'message.open_withdrawn'`.execute(db),
+    )
+  })
+
   it('judges again what older rules judged, recounts the message, and announces only what is judged otherwise', async () => {
     const [planned] = await all.plan({ toAddress: 'again@buyer.example' })
     await all.platform.worker.idle()
@@ -282,6 +312,8 @@ describe('tracking', () => {
     expect([message.firstOpenedAt === null, message.firstClickedAt]).toEqual([false, null])
     const facts = await factsOf()
     expect(facts.map((fact) => fact['machine']).toSorted()).toEqual([false, true])
+    // A person opened it all the same.
+    expect((await all.factNames()).filter((fact) => fact['name'] === 'message.open_withdrawn')).toEqual([])
     expect(await askToJudgeAgain(all.deps, all.platform.ctx())).toMatchObject({ waiting: 0 })
     await all.platform.worker.idle()
     expect(await factsOf()).toHaveLength(facts.length)
