@@ -193,6 +193,7 @@ export function anchorOf(node: PageNode): PageNode | undefined {
 }
 
 function leadsToCompany(node: PageNode, address: Address): boolean {
+  if (/\.(pdf|docx?|xlsx?|pptx?|zip|ics)$/i.test(address.path)) return false
   if (isProfile(address)) {
     const text = textOf(node, 80)
     return !isPlatformName(text) && !isGeneric(text) && !looksLikeAddress(text) && !text.startsWith('@')

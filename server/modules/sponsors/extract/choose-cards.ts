@@ -50,7 +50,8 @@ export function chooseCards(section: Section, read: readonly { card: Card; seen:
       if (section.trust === 'maybe')
         return (
           !!seen.address?.external ||
-          (!seen.nameInferred && (filed || (section.namedAlike && card.name) || linked * 2 >= read.length))
+          (!seen.nameInferred &&
+            (filed || (section.namedAlike && card.name && !seen.address) || linked * 2 >= read.length))
         )
       // Among linked logos, an unlinked picture without a name is scenery.
       if (card.logo && !seen.address?.external && linked >= 2)

@@ -75,6 +75,12 @@ export function isPastWording(text: string): boolean {
 }
 
 function readHeading(text: string): HeadingMeaning {
+  // "They support us ... and you?" states before it asks.
+  const stated = /^(.{8,60}?)(?:\.\.\.|…|[.!])\s.{1,40}[?？]$/u.exec(text)
+  if (stated) {
+    const first = readHeading(stated[1]!)
+    if (first.kind === 'list') return first
+  }
   const words = foldWords(text)
   const role = roleOfWords(text)
   const year = Number(words.match(/\b(19[89]\d|20[0-4]\d)\b/)?.[0] ?? 0) || null
@@ -83,7 +89,7 @@ function readHeading(text: string): HeadingMeaning {
   if (role && says(pastWords, words)) return meaning('past')
   const pays = role !== undefined && role !== 'organizer' && role !== 'venue'
   const thanks =
-    /thank|danke|merci|gracias|grazie|obrigad|bedankt|dzieku|спасибо|благодар|дяку|ευχαριστ|hvala|tesekkur|koszon|\bcam on\b|terima kasih|\bta[ck]?k\b|kiitos|multumi|شكر|תודה|ขอบคุณ|ありがと|感谢|感謝|감사/.test(
+    /thank|\b(werden|wird|wurden?)\b.* von\b|danke|merci|gracias|grazie|obrigad|bedankt|dzieku|спасибо|благодар|дяку|ευχαριστ|hvala|tesekkur|koszon|\bcam on\b|terima kasih|\bta[ck]?k\b|kiitos|multumi|شكر|תודה|ขอบคุณ|ありがと|感谢|感謝|감사/.test(
       words,
     )
   if (pays && !thanks && (says(callWords, words) || sponsoringOf.test(words))) return meaning('call')

@@ -95,7 +95,14 @@ function wrapsHeading(node: PageNode, nodes: readonly PageNode[]): boolean {
 function rankOf(node: PageNode): number | undefined {
   const rank = ranks[node.tag]
   if (rank !== undefined) return rank
+  if (node.attrs['colspan'] !== undefined && titlesTable(node)) return 7
   return node.attrs['role'] === 'heading' ? Number(node.attrs['aria-level'] ?? 3) || 3 : undefined
+}
+
+/** A cell over all columns, alone in the first row. */
+function titlesTable({ tag, parent, textLength, attrs }: PageNode): boolean {
+  if ((tag !== 'td' && tag !== 'th') || textLength === 0 || Number(attrs['colspan']) < 2) return false
+  return parent?.tag === 'tr' && parent.elements === 1 && parent.place === 1
 }
 
 function readRealHeading(node: PageNode, rank: number, imageCount: (node: PageNode) => number): Heading | undefined {
@@ -138,7 +145,8 @@ function textOfPictureHeading(node: PageNode): string | undefined {
 }
 
 function readLabel(node: PageNode, imageCount: (node: PageNode) => number): Heading | undefined {
-  if (node.textLength < 2 || !labelTags.has(node.tag)) return undefined
+  // The label of a form's field asks for something.
+  if (node.textLength < 2 || !labelTags.has(node.tag) || node.attrs['for'] !== undefined) return undefined
   if (opensWithLabel(node)) return undefined
   const lead = leadOf(node)
   if (lead) return newHeading(node, lead, 9, node.index)
@@ -150,8 +158,8 @@ function readLabel(node: PageNode, imageCount: (node: PageNode) => number): Head
   if (isOneOfLinks(node) || holdsList(node)) return undefined
   if (holdsLink(node) || isRowOfButtons(node) || isOneOfButtons(node)) return undefined
   const text = textOf(node, 120).replace(/\s*[:：]$/, '')
-  // A footnote explains a mark, and an item stands among others; neither heads anything.
-  if (/^([*†‡¹²]|[-–•·]\s.*[^-–•·]$)/.test(text) || withoutRole(text) !== text) return undefined
+  // A footnote explains a mark, a number counts what is offered, and an item stands among others; neither heads anything.
+  if (/\*$|^([*†‡¹²]|\d{1,3}\s|[-–•·]\s.*[^-–•·]$)/.test(text) || withoutRole(text) !== text) return undefined
   const { kind } = meaningOfHeading(text)
   if (kind === 'list') {
     const line = readLabelledLine(node)

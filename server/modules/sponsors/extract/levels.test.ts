@@ -162,6 +162,13 @@ describe('a list', () => {
         '',
       ),
     ).toEqual(['Alder | Gold', 'Birch | Gold', 'Cedar | Silver', 'Doveton | Other'])
+    const page = (name: string) => `<a href="${name}.html"><img src="/l/${name}.png" alt=""><h1>${name}</h1></a>`
+    expect(
+      rows(
+        `<h1 class="t">Partners</h1><h1>Alder</h1><img src="/l/Alder.png"><section><h2>Gallery of talents</h2>${page('Photo')}${page('Music')}</section>`,
+        'Fest',
+      ),
+    ).toEqual(['Alder | Partners'])
   })
 
   it("keeps its heading's words over a sentence that leads to the logos", () => {

@@ -139,6 +139,9 @@ function isHash(word: string): boolean {
 
 /** "Acme - general sponsor of FooConf": what a company is to the event is no part of its name. */
 export function withoutRole(name: string): string {
+  const before = /^(\S.{2,38}?)\s*[:：]\s+(\S.*)$/.exec(name)
+  if (before && before[1]!.split(' ').length < 4 && roleOfWords(before[1]!) && !roleOfWords(before[2]!))
+    return before[2]!
   const parts = /^(.{2,60}?)\s+[-–—|]\s+(\S.*)$/.exec(name)
   if (!parts || parts[2]!.split(' ').length > 6) return name
   return roleOfWords(parts[2]!) !== undefined && roleOfWords(parts[1]!) === undefined ? parts[1]! : name

@@ -45,7 +45,7 @@ type ReadTier = { bare: string; general: boolean }
 function compared(company: SeenCompany, tiers: Map<string, ReadTier>): Kept {
   const written = company.tier ?? ''
   const tier = tiers.get(written) ?? {
-    bare: bareName(written).replace(/sponsors?|スポンサー/g, ''),
+    bare: bareName(written).replace(/sponsor(s|en|er|i)?|スポンサー/g, ''),
     general: isGeneralTier(written),
   }
   tiers.set(written, tier)

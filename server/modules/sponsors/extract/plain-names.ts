@@ -10,7 +10,9 @@ const benefitWords =
  * A list of names may end with "and more to come!" or "Your logo?", and a long one may hold a line or two that is none.
  * Where nothing is promised or priced, a list that is mostly names is one, whoever else it thanks.
  */
-export function namesAmong<T extends { text: string }>(written: readonly T[]): readonly T[] {
+export function namesAmong<T extends { node: PageNode; text: string }>(written: readonly T[]): readonly T[] {
+  // Links to a file, a place on the page or a mail box are no companies, and their list is a menu.
+  if (written.some(({ node }) => leadsNowhere(node))) return []
   const items = withoutDescriptions(written)
   const names = items.filter(({ text }) => looksLikeName(text))
   if (names.length === items.length) return names
@@ -19,6 +21,12 @@ export function namesAmong<T extends { text: string }>(written: readonly T[]): r
   if ((openEnd && !looksLikeName(last)) || names.length * 10 >= items.length * 9) return names
   const promises = items.some(({ text }) => hasAmount(text) || benefitWords.test(text) || /[!?:：]$/.test(text))
   return !promises && names.length > 2 && names.length * 3 >= items.length * 2 ? names : []
+}
+
+function leadsNowhere(node: PageNode): boolean {
+  const link = node.children.find((child) => typeof child !== 'string' && child.tag === 'a')
+  if (typeof link !== 'object' || link.textLength < node.textLength) return false
+  return /^#\w|\.(pdf|docx?|xlsx?|zip)$/i.test(link.attrs['href'] ?? '')
 }
 
 /** "Acme — general sponsor", line by line: what stands before the dash is the name. */

@@ -173,6 +173,11 @@ export function payingRole(section: Section, context: PageContext): SponsorRole 
 function reachOf(heading: Heading, candidates: readonly Candidate[], lastIndex: number): number {
   const following = candidates[firstAbove(candidates, heading.end)]
   if (!following) return lastIndex
-  for (let at: PageNode | null = heading.node; at; at = at.parent) if (at.last >= following.index) return at.last
+  const free = heading.rank < 8 && (heading.meaning.kind === 'unknown' || heading.meaning.kind === 'stop')
+  for (let at: PageNode | null = heading.node; at; at = at.parent) {
+    if (at.last >= following.index) return at.last
+    // Words of the page's own speak for the section they stand in, where that says something itself.
+    if (free && at.tag === 'section' && at.textLength > heading.node.textLength + 60) return at.last
+  }
   return lastIndex
 }

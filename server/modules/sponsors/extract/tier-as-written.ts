@@ -13,9 +13,15 @@ export function tierAsWritten(heading: Heading, context: PageContext): string {
     return plain === '' || /^(19|20)\d\d$/.test(plain) || (context.titleWords.has(plain) && !subjectWord(plain))
   }
   // The name stands before or after what is listed; a word of it in the middle belongs to the words around it.
-  const from = words.findIndex((word) => !isEvents(word))
-  const to = words.findLastIndex((word) => !isEvents(word)) + 1
-  const kept = words.slice(Math.max(0, from), to)
+  const first = Math.max(
+    0,
+    words.findIndex((word) => !isEvents(word)),
+  )
+  const last = words.findLastIndex((word) => !isEvents(word)) + 1
+  // A mark alone is no name: "Gold +" stays as it is.
+  const from = words.slice(0, first).some(isWord) ? first : 0
+  const to = words.slice(last).some(isWord) ? last : words.length
+  const kept = words.slice(from, to)
   if (kept.length === words.length || !kept.some((word) => subjectWord(word.toLowerCase()))) return text
   // "FooConf & FriendsDay exhibitors" names two events.
   if (/^(&|\+|and|und|et|y|e)$/i.test(kept[0]!))
@@ -26,6 +32,8 @@ export function tierAsWritten(heading: Heading, context: PageContext): string {
   if (to < words.length) while (kept.length > 1 && linking.test(kept.at(-1)!)) kept.pop()
   return kept.join(' ')
 }
+
+const isWord = (word: string): boolean => /[\p{L}\p{N}]/u.test(word)
 
 // "The sponsors of", "Partneři pro ročník": what led to the name goes with it.
 const linking =

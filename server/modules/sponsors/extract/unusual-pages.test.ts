@@ -121,3 +121,54 @@ describe('a page laid out in its own way', () => {
     expect(rows('<p><b>Sponsorer</b></p><p><img src="/bilder/sponsorer_2031.jpg" alt="Sponsorer"></p>')).toEqual([])
   })
 })
+
+describe('what is no list of companies', () => {
+  it('is a form for entering one, and what a level costs', () => {
+    expect(
+      rows(
+        '<form><div><label for="n">Sponsor name*</label></div><div><input id="n"></div><div><label for="t">Type</label></div><select><option>Gold</option></select></form><h2>Sponsors</h2><div></div>',
+      ),
+    ).toEqual([])
+    expect(
+      rows(
+        '<h2>FooConf - Sponsorship</h2><h2>Gold Level</h2><ul><li>Announcement at the opening</li><li>2 sponsor tickets to work the floor</li><li>Cost: $500.00</li></ul>',
+      ),
+    ).toEqual([])
+  })
+
+  it('is a menu of files, and a table of staff under a title of its own', () => {
+    expect(
+      rows(
+        `<h1>Exhibitors</h1><ul><li><a href="Exhibitor_Information.pdf">Exhibitor Information</a></li><li><a href="#fees">Show Fees</a></li></ul>
+        <table><tr><td colspan="3"><strong>Officials & Staff</strong></td></tr><tr><td>Live feed:</td><td>Alder</td><td><a href="https://alder.example">www.alder.example</a></td></tr><tr><td>Photographer:</td><td>Ana Doe</td><td><a href="https://anadoe.example">www.anadoe.example</a></td></tr></table>`,
+      ),
+    ).toEqual([])
+  })
+})
+
+describe('what a company gives', () => {
+  it('may stand before its name in headings, alternative texts and titles', () => {
+    const company = (level: string, name: string) =>
+      `<h1>${level}: ${name}</h1><p><img src="files/${name}.png" alt="${level}: ${name}" title="${level}: ${name}"></p><p>${name} does things.</p><p>Web: <a href="https://${name.toLowerCase()}.example">https://${name.toLowerCase()}.example</a></p>`
+    expect(
+      rows(
+        `<h1 class="t">FooGroup dankt ihren Sponsoren!</h1>${company('Goldsponsor', 'Alder')}${company('Silbersponsor', 'Birch')}
+        <div><h6>Preise werden gestiftet von</h6><p><a href="https://cedar.example"><img src="c.png" alt="Preis-Sponsor: Cedar"></a></p><p><a href="https://doveton.example"><img src="d.png" alt="Preis-Sponsor: Doveton"></a></p></div>`,
+      ),
+    ).toEqual([
+      'Alder | Goldsponsor',
+      'Birch | Silbersponsor',
+      'Cedar | Preise werden gestiftet von',
+      'Doveton | Preise werden gestiftet von',
+    ])
+  })
+
+  it('is stated before it is asked for, over logos that an appeal in a section of its own parts from the heading', () => {
+    const appeal = `<section><h3>Do you believe in the word?</h3><p>So do we. ${'With your help young people can speak freely. '.repeat(3)}</p></section>`
+    expect(
+      rows(
+        `<h2>Ils nous soutiennent... et vous ?</h2>${appeal}<div><img src="a.png" alt="Logo Alder"><img src="b.png" alt="Logo Birch"></div>`,
+      ),
+    ).toEqual(['Alder | Ils nous soutiennent... et vous ?', 'Birch | Ils nous soutiennent... et vous ?'])
+  })
+})
