@@ -31,7 +31,7 @@ export async function findEventsByKeys(trx: Trx, keys: readonly string[]): Promi
     select e.id, e.name, e.url, e.starts_on as "startsOn", e.ends_on as "endsOn", e.day_known as "dayKnown", e.city, e.country,
       e.dedupe_key as "dedupeKey", e.status, e.doubt,
       array(select key from discovery.event_keys k where k.organisation_id = e.organisation_id and k.event_id = e.id) as keys
-    from hit join discovery.events e on e.organisation_id = ${trx.organisationId}::uuid and e.id = hit.id
+    from discovery.events e where e.organisation_id = ${trx.organisationId}::uuid and e.id = any(array(select id from hit))
     order by e.id`.execute(trx.db)
   return rows
 }
