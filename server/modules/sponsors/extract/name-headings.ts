@@ -36,6 +36,10 @@ export function sortHeadings(
       for (const heading of group) sorts.badges.add(heading)
       continue
     }
+    if (areNamesOfLogos(group, logos)) {
+      for (const heading of group) sorts.names.add(heading)
+      continue
+    }
     const open = group.filter(({ meaning }) => meaning.kind === 'unknown' || meaning.kind === 'stop')
     const known = group.filter(
       ({ meaning }) =>
@@ -102,6 +106,15 @@ function areBadges(group: readonly Heading[], fellows: readonly PageNode[], cand
     )
   })
   return single.length >= group.length * 0.8
+}
+
+/** "Silver Partners" as the name of a bank: each in a box of its own with one logo, which is called the same. */
+function areNamesOfLogos(group: readonly Heading[], logos: readonly Candidate[]): boolean {
+  if (group.length < 3 || new Set(group.map(({ text }) => text)).size < group.length) return false
+  return group.every(({ node, text }) => {
+    const [logo, ...more] = within(logos, node.parent!)
+    return logo !== undefined && more.length === 0 && logo.alt !== '' && bareName(logo.alt) === bareName(text)
+  })
 }
 
 /** The largest part of the page around a heading with exactly one logo and no other heading like it. */

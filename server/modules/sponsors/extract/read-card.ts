@@ -59,7 +59,13 @@ function writtenName(card: Card, address: Address | undefined, label: string): s
     if (name && name.length <= 90 && !looksLikeAddress(name) && !isSentence(name)) return name
     tried.push(text)
   }
-  return undefined
+  return namedTwice(card)
+}
+
+/** What is both the heading and the logo's text is the name, whatever its words mean elsewhere: "Silver Partners". */
+function namedTwice({ name, logo }: Card): string | undefined {
+  const text = squeeze(name?.text ?? '')
+  return text && text.length <= 90 && bareName(text) === bareName(logo?.alt ?? '') ? text : undefined
 }
 
 function* textsOf(card: Card, address: Address | undefined, label: string): Generator<string> {

@@ -171,4 +171,14 @@ describe('what a company gives', () => {
       ),
     ).toEqual(['Alder | Ils nous soutiennent... et vous ?', 'Birch | Ils nous soutiennent... et vous ?'])
   })
+
+  it('may list companies whose names speak of levels: what is both heading and logo is a name', () => {
+    const card = (name: string, host: string) =>
+      `<li>${logo(name, host).replace(' logo', '')}<h3>${name}</h3><p>Tools.</p></li>`
+    expect(
+      rows(
+        `<h2>Gold sponsors</h2><ul>${card('Silver Partners', 'slv')}${card('Alder', 'alder')}${card('Birch', 'birch')}</ul>`,
+      ),
+    ).toEqual(['Silver Partners | Gold sponsors', 'Alder | Gold sponsors', 'Birch | Gold sponsors'])
+  })
 })
