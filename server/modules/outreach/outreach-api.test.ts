@@ -146,6 +146,8 @@ describe('sequences and messages by hand', () => {
         template: { subject: 'A word', text: 'Hello {{ contact.first_name | default: "there" }}' },
         // It was called off and made again further up.
         earlier: { subject: 'A word', text: 'Hello Ada' },
+        // Nothing has changed that would make it again.
+        afresh: null,
       },
     ])
     await app.api.patch(`/api/v1/messages/${made!.id}`, { text: 'Hello Ada, once more' })
