@@ -30,9 +30,9 @@ export async function eraseSpeakerEverywhere(
     const key = readPersonName(name)?.key
     const tied = personId ? [personId] : []
     const known = new Set([...tied, ...(key ? await findPersonsAt(deps, ctx, key, company) : [])])
-    const rows = await eraseAll(deps, ctx, [...known])
-    // Those tied to a person are gone with them.
-    if (!personId || !known.has(personId)) addRows(rows, await deps.sponsors.eraseSpeaker(ctx, speaker.id))
+    // Those tied to a person go with them; the others first, because a person of that name at that company would take them along.
+    const rows = personId ? {} : await deps.sponsors.eraseSpeaker(ctx, speaker.id)
+    addRows(rows, await eraseAll(deps, ctx, [...known]))
     if (key) await rememberForgotten(ctx, [deps.secrets.fingerprint('forgotten', employerTrace(key, company))])
     return { rows }
   })

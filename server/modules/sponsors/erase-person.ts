@@ -28,10 +28,8 @@ export async function erasePerson(deps: Deps, trx: Trx, personId: string): Promi
   // Somebody is written in one way, or in two.
   for (const name of names) {
     const given = [...companies.map((one) => one.name), ...linked.map((one) => one.company)]
-    add(
-      erased,
-      await eraseNamed(deps, trx, { name, companies: given, eventIds: sponsored.map((one) => one.eventId), personId }),
-    )
+    const eventIds = sponsored.map((one) => one.eventId)
+    add(erased, await eraseNamed(deps, trx, { name, companies: given, eventIds, personId, speakerId: null }))
   }
   return erased
 }
@@ -39,7 +37,7 @@ export async function erasePerson(deps: Deps, trx: Trx, personId: string): Promi
 /** The same for a speaker whom the contacts don't know. Throws `not_found`. */
 export async function eraseSpeaker(deps: Deps, trx: Trx, speakerId: string): Promise<Erased> {
   const { name, company } = await getSpeaker(trx, speakerId)
-  return eraseNamed(deps, trx, { name, companies: [company], eventIds: [], personId: null })
+  return eraseNamed(deps, trx, { name, companies: [company], eventIds: [], personId: null, speakerId })
 }
 
 /** Throws `not_found`, for one who was erased too. */
@@ -49,13 +47,20 @@ export async function getSpeaker(trx: Trx, speakerId: string) {
   throw new AppError('not_found', { detail: 'There is no such speaker, or they were erased.' })
 }
 
-type Who = { name: string; companies: readonly string[]; eventIds: readonly string[]; personId: string | null }
+type Who = {
+  name: string
+  companies: readonly string[]
+  eventIds: readonly string[]
+  personId: string | null
+  speakerId: string | null
+}
 
 async function eraseNamed(deps: Deps, trx: Trx, who: Who): Promise<Erased> {
   const employers = who.companies.map(foldName)
-  const namesakes = await findNamesakes(trx, foldName(who.name), who.personId)
+  const namesakes = await findNamesakes(trx, who.name, who)
   const theirs = namesakes.filter(
     (one) =>
+      one.id === who.speakerId ||
       (who.personId !== null && one.personId === who.personId) ||
       employers.some((employer) => isSameEmployer(foldName(one.company), employer)),
   )

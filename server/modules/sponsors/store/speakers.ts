@@ -96,16 +96,36 @@ export async function listSpeakersOfPerson(
   return rows
 }
 
-export type Namesake = { id: string; eventId: string; name: string; company: string; personId: string | null }
+export type Namesake = {
+  id: string
+  eventId: string
+  name: string
+  company: string
+  personId: string | null
+  /** Where they were read last. */
+  pageId: string | null
+}
 
-const whose = sql<Namesake>`id, event_id as "eventId", name, company_name as company, person_id as "personId"`
+const whose = sql<Namesake>`id, event_id as "eventId", name, company_name as company, person_id as "personId", page_id as "pageId"`
 
-/** Everybody of a name (folded), and whoever is tied to the person. */
-export async function findNamesakes(trx: Trx, nameKey: string, personId: string | null): Promise<Namesake[]> {
+/** Everybody of a name, whoever is tied to the person, and the speaker asked about. */
+export async function findNamesakes(
+  trx: Trx,
+  name: string,
+  who: { personId: string | null; speakerId: string | null },
+): Promise<Namesake[]> {
+  const key = foldName(name)
+  // Keys that a migration made are folded less than ours wherever letters or marks are left that SQL did not know, so those are compared here.
   const { rows } = await sql<Namesake>`
-    select ${whose} from sponsors.speakers where erased_at is null and (name_key = ${nameKey} or person_id = ${personId}::uuid)
+    select ${whose} from sponsors.speakers where erased_at is null and (name_key = ${key} or name_key ~ '[^a-z0-9 ]'
+      or person_id = ${who.personId}::uuid or id = ${who.speakerId}::uuid)
     order by id`.execute(trx.db)
-  return rows
+  return rows.filter(
+    (one) =>
+      one.id === who.speakerId ||
+      (who.personId !== null && one.personId === who.personId) ||
+      foldName(one.name) === key,
+  )
 }
 
 export async function findSpeaker(trx: Trx, id: string): Promise<Namesake | undefined> {
