@@ -47,6 +47,8 @@ export type Message = Omit<
   sendAt: Date
   tries: number
   headerMessageId: string | null
+  /** When a person last changed its words. */
+  rewrittenAt: Date | null
   changedAt: Date
   sentAt: Date | null
   firstOpenedAt: Date | null

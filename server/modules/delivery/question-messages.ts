@@ -13,9 +13,17 @@ export async function questionMessages(
   reason: string,
 ): Promise<void> {
   if (asked.length === 0) return
-  const messageIds = asked.map((one) => one.id)
-  const onTheirWay = (await findMessages(trx, messageIds)).filter((one) => one.state !== 'held').map((one) => one.id)
-  const held = await moveMessages(trx, { messageIds }, { from: ['planned', 'claimed', 'held'], to: 'held', reason })
+  const found = await findMessages(
+    trx,
+    asked.map((one) => one.id),
+  )
+  // Asked once already: why it was held before that is what it keeps in mind.
+  const messageIds = found.filter((one) => one.state !== 'held' || one.stateReason !== reason).map((one) => one.id)
+  const onTheirWay = found.filter((one) => one.state !== 'held').map((one) => one.id)
+  const held =
+    messageIds.length === 0
+      ? []
+      : await moveMessages(trx, { messageIds }, { from: ['planned', 'claimed', 'held'], to: 'held', reason })
   await forgetHeldBefore(trx, onTheirWay)
   await moveHours(
     trx,

@@ -179,7 +179,13 @@ function createDelivery(platform: TestPlatform, world: World) {
       planned.map((one) => {
         const known = world.messages.find(({ key }) => key === one.key)
         const id = known?.id ?? platform.ctx().ids.next()
-        const fresh = { sentAt: null, firstOpenedAt: null, firstClickedAt: null, stateReason: one.held }
+        const fresh = {
+          sentAt: null,
+          rewrittenAt: null,
+          firstOpenedAt: null,
+          firstClickedAt: null,
+          stateReason: one.held,
+        }
         if (!known) world.messages.push({ ...one, ...fresh, id, state: one.held ? 'held' : 'planned' })
         return { messageId: id, created: !known }
       }),

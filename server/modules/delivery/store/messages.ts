@@ -8,7 +8,7 @@ export const columns = sql`id, key, contact_id as "contactId", company_id as "co
   attachment_ids as "attachmentIds", subject, body_text as text, body_html as html, data_note as "dataNote", reasons, evidence_ids as "evidenceIds",
   in_reply_to as "inReplyTo", state, state_reason as "stateReason", send_at as "sendAt", tries,
   header_message_id as "headerMessageId", changed_at as "changedAt", sent_at as "sentAt", first_opened_at as "firstOpenedAt",
-  first_clicked_at as "firstClickedAt", bounced_at as "bouncedAt"`
+  first_clicked_at as "firstClickedAt", bounced_at as "bouncedAt", rewritten_at as "rewrittenAt"`
 
 /** Those not there yet, in no particular order. */
 export async function insertMessages(

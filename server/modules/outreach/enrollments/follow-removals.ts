@@ -6,10 +6,18 @@ import { contactRemoved, stopEnrollments } from './stop-enrollments.ts'
 
 /** Contacts were put aside: their sequences end, what was planned for them is called off, and so are tasks about them. */
 export async function stopRemoved(deps: OutreachDeps, ctx: Ctx, contactIds: readonly string[]): Promise<void> {
-  await ctx.commit((ctx) => stopEnrollments(deps, ctx, { contactIds, reason: contactRemoved }))
+  await ctx.commit(async (ctx) => {
+    // Who is back before this runs was never away.
+    const back = new Set((await deps.contacts.getContacts(ctx, [...contactIds])).map((one) => one.id))
+    const gone = contactIds.filter((id) => !back.has(id))
+    if (gone.length > 0) await stopEnrollments(deps, ctx, { contactIds: gone, reason: contactRemoved })
+  })
 }
 
-/** They are back: what ended with them goes on where it was, with the same words where a message was on its way. */
+/**
+ * They are back: what ended with them goes on where it was. A step whose message was called off is planned again, past every gate, as much
+ * may have changed meanwhile; words that a person wrote come back as they were, held for that person.
+ */
 export async function takeBackRemoved(deps: OutreachDeps, ctx: Ctx, contactIds: readonly string[]): Promise<void> {
   await ctx.commit(async (ctx) => {
     const ended = (await findByContact(ctx, [...contactIds])).filter(
@@ -17,16 +25,19 @@ export async function takeBackRemoved(deps: OutreachDeps, ctx: Ctx, contactIds: 
     )
     if (ended.length === 0) return
     const messageIds = ended.flatMap((one) => one.lastMessageId ?? [])
+    const messages = messageIds.length > 0 ? await deps.delivery.findMessages(ctx, messageIds) : []
+    const rewritten = messages.filter((one) => one.rewrittenAt !== null).map((one) => one.id)
     const calledOffFor = [contactRemoved]
-    if (messageIds.length > 0) {
-      await deps.delivery.restoreMessages(ctx, { messageIds, reason: 'restored', asBefore: true, calledOffFor })
-      // The stop that came with putting aside may have held it before it was called off.
-      await deps.delivery.releaseMessages(ctx, { messageIds, heldFor: ['stopped: put_aside'] })
-    }
-    await restoreEnrollments(
+    if (rewritten.length > 0)
+      await deps.delivery.restoreMessages(ctx, { messageIds: rewritten, reason: 'restored', calledOffFor })
+    const results = await restoreEnrollments(
       deps,
       ctx,
       ended.map((one) => one.id),
     )
+    const over = new Set(results.filter((one) => !one.ok).map((one) => one.id))
+    const left = ended.flatMap((one) => (over.has(one.id) && one.lastMessageId ? [one.lastMessageId] : []))
+    if (left.length > 0)
+      await deps.delivery.cancelMessages(ctx, { messageIds: left, heldFor: ['restored'], reason: contactRemoved })
   })
 }

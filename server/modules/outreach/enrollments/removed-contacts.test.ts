@@ -33,11 +33,26 @@ describe('a contact that is put aside while a sequence runs', () => {
   })
   afterAll(() => app.stop())
 
-  const messages = async () => (await app.api.get<Items<MessageRow>>(`/api/v1/messages?contactId=${contactId}`)).items
+  const messages = async () =>
+    (await app.api.get<Items<MessageRow>>(`/api/v1/messages?contactId=${contactId}`)).items.filter(
+      (one) => one.state !== 'cancelled',
+    )
   const message = () => app.api.get<MessageAnswer>(`/api/v1/messages/${messageId}`)
   const enrollment = async () =>
     (await app.api.get<Items<Enrollment>>(`/api/v1/enrollments?contactId=${contactId}`)).items[0]
   const soon = { timeout: 20_000 }
+
+  it('stays in it where that is undone before anything came of it, and after', async () => {
+    await expect.poll(async () => (await messages()).length, soon).toBe(1)
+    for (const pause of [false, true]) {
+      await app.api.post('/api/v1/contacts/removals', { ids: [contactId] })
+      if (pause) await app.app.worker.idle()
+      await app.api.post('/api/v1/contacts/restorations', { ids: [contactId] })
+      await app.app.worker.idle()
+      await expect.poll(async () => (await messages()).map((one) => one.stateReason), soon).toEqual(['needs_approval'])
+      expect(await enrollment()).toMatchObject({ status: 'active' })
+    }
+  })
 
   it('leaves it, and what was planned is called off, for a reason that everybody sees', async () => {
     await expect.poll(async () => (await messages()).length, soon).toBe(1)
@@ -49,11 +64,22 @@ describe('a contact that is put aside while a sequence runs', () => {
     expect(await enrollment()).toMatchObject({ status: 'stopped', reason: 'contact_removed' })
   })
 
-  it('goes on where it was once the contact is back, with the same message and the same words', async () => {
+  it('goes on where it was once the contact is back, with the words that a person wrote, held for them', async () => {
     await app.api.post('/api/v1/contacts/restorations', { ids: [contactId] })
     await expect.poll(async () => (await enrollment())?.status, soon).toBe('active')
-    await expect.poll(async () => (await message()).stateReason, soon).toBe('needs_approval')
+    await expect.poll(async () => (await message()).stateReason, soon).toBe('restored')
     expect(await message()).toMatchObject({ id: messageId, state: 'held', text: 'My own words' })
     expect(await messages()).toHaveLength(1)
+  })
+
+  it('is not written to any more where the sequence was archived meanwhile', async () => {
+    await app.api.post('/api/v1/contacts/removals', { ids: [contactId] })
+    await expect.poll(async () => (await message()).stateReason, soon).toBe('contact_removed')
+    const { sequenceId } = (await enrollment())!
+    await app.api.put(`/api/v1/sequences/${sequenceId}/status`, { status: 'archived' })
+    await app.api.post('/api/v1/contacts/restorations', { ids: [contactId] })
+    await app.app.worker.idle()
+    expect(await message()).toMatchObject({ state: 'cancelled', stateReason: 'contact_removed' })
+    expect(await enrollment()).toMatchObject({ status: 'stopped', reason: 'contact_removed' })
   })
 })

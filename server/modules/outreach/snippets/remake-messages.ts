@@ -27,8 +27,10 @@ export async function remakeMessages(deps: OutreachDeps, trx: Trx, name: string,
   return wanted.length
 }
 
-/** Not rewritten, nor held, by a person: a text that a person edits has no HTML of its own any more. */
-export const isAsPlanned = ({ state, stateReason, html }: Message): boolean =>
+/** Not rewritten, nor held, by a person, who was not asked about it either: a text that a person edits has no HTML of its own any more. */
+export const isAsPlanned = ({ state, stateReason, html, rewrittenAt }: Message): boolean =>
   ['planned', 'claimed', 'held'].includes(state) &&
+  rewrittenAt === null &&
   stateReason !== 'by_hand' &&
+  !stateReason?.endsWith('_kept') &&
   (html !== null || isHeldForText(stateReason))

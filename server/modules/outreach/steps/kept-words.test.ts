@@ -95,6 +95,9 @@ describe('a message that a person rewrote or holds', () => {
         .commit((trx) => trx.announce([{ name, eventId }]))
     await say('event.doubted')
     await expect.poll(why, { timeout: 20_000 }).toBe('event_doubted_kept')
+    // Another source says so too: that is the same question.
+    await say('event.doubted')
+    await app.app.worker.idle()
     expect(await latest('Ada')).toMatchObject({ id: ada.id, state: 'held', ...words })
     await say('event.confirmed')
     await expect.poll(why, { timeout: 20_000 }).toBe(null)

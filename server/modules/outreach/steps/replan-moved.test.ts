@@ -35,8 +35,25 @@ describe('a message to a contact who is in another country than their company', 
     Object.assign(outreach.world.contact, { country: 'NL' })
     const { contactId } = await outreach.begin({ steps: [email] })
     const [message] = outreach.messagesTo(contactId)
-    Object.assign(message!, { html: null })
+    const asItStands = async (change: object) => {
+      Object.assign(message!, { state: 'planned', stateReason: null, html: '<p>Hello</p>', rewrittenAt: null }, change)
+      await replanMoved(outreach.deps, outreach.ctx(), [contactId])
+      return message!.state
+    }
+    expect(await asItStands({ html: null })).toBe('planned')
+    // Only its subject, or held until they have looked at it because the event moved.
+    expect(await asItStands({ rewrittenAt: new Date() })).toBe('planned')
+    expect(await asItStands({ state: 'held', stateReason: 'event_moved_kept' })).toBe('held')
+    expect(await asItStands({})).toBe('cancelled')
+  })
+
+  it('keeps the days between two steps', async () => {
+    const { contactId } = await outreach.begin({ steps: [email, { ...email, delayDays: 7 }] })
+    await outreach.plan()
+    await outreach.send(contactId)
+    outreach.platform.clock.advance({ hours: 30 })
     await replanMoved(outreach.deps, outreach.ctx(), [contactId])
-    expect(message!.state).toBe('planned')
+    await outreach.plan()
+    expect(outreach.messagesTo(contactId).map((one) => one.step)).toEqual([1])
   })
 })

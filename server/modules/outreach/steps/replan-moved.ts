@@ -4,6 +4,7 @@ import { planDueSteps } from '../enrollments/enroll-contacts.ts'
 import { isAsPlanned } from '../snippets/remake-messages.ts'
 import { findRunningSteps, makeDueNow } from '../store/due.ts'
 import { recallSteps } from './recall-steps.ts'
+import { freeDayReason } from './time-step.ts'
 
 /** Why a message was called off that is made again for other hours or holidays. */
 export const contactMoved = 'contact_moved'
@@ -25,9 +26,11 @@ export async function replanMoved(deps: OutreachDeps, ctx: Ctx, contactIds: stri
       onTheirWay.map((one) => one.id),
       contactMoved,
     )
+    // A step that keeps its distance to the one before is timed when that is over: made due now, it would forget the distance.
+    const waiting = running.filter((one) => one.dueAt !== null && (one.step.anchor || one.reason === freeDayReason))
     await makeDueNow(
       ctx,
-      running.filter((one) => one.dueAt !== null).map((one) => one.id),
+      waiting.map((one) => one.id),
     )
     if (running.length > 0) await ctx.wakeAt(planDueSteps, ctx.clock.now())
   })
