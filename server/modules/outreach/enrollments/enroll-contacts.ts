@@ -158,7 +158,7 @@ async function findKept(
   return new Map(owners.map((one) => [one.id, names.get(one.ownerId) ?? 'a former member']))
 }
 
-/** Where the organisation wants it so, who enrolls becomes the owner of what is nobody's. */
+/** Where the organisation wants it so, who enrolls becomes the owner of what is nobody's; a former member of nothing. */
 async function takeCompanies(
   deps: OutreachDeps,
   trx: Trx,
@@ -166,6 +166,7 @@ async function takeCompanies(
   started: readonly NewEnrollment[],
 ): Promise<void> {
   if (started.length === 0 || !(await openOwnerDesk(trx)).byEnrolling) return
+  if (!(await deps.members.list(trx)).some((one) => one.id === ownerId)) return
   await deps.companies.takeUnowned(
     trx,
     started.map(({ companyId }) => ({ companyId, ownerId })),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { enrollByRules } from '../enrollments/enroll-by-rules.ts'
 import { enrollContacts } from '../enrollments/enroll-contacts.ts'
+import { followReply } from '../enrollments/follow-reply.ts'
 import { rehearseEnrollments } from '../enrollments/rehearse-enrollments.ts'
 import { editSequence } from '../sequences/edit-sequence.ts'
 import { setSequenceStatus } from '../sequences/set-sequence-status.ts'
@@ -132,6 +133,55 @@ describe('a company that only its owner writes to', () => {
     expect(await enroll(noor, sequenceId, id())).toMatchObject([{ ok: false }])
     await releaseSequences(outreach.deps, outreach.ctx(), [tomas])
     expect(await enroll(noor, sequenceId, id())).toMatchObject([{ ok: true }])
+  })
+
+  describe('after a member has left', () => {
+    const everybody = [noor, tomas].map((id) => ({
+      id,
+      name: id === noor ? 'Noor' : 'Tomas',
+      email: `${id}@x.example`,
+    }))
+    const membersAre = (...ids: string[]) =>
+      Object.assign(outreach.deps.members, { list: async () => everybody.filter((one) => ids.includes(one.id)) })
+    afterAll(() => membersAre(noor, tomas))
+
+    it.each([
+      ['goes to nobody', [tomas], null],
+      ['goes to who is still there', [noor, tomas], noor],
+    ])('%s when an answer to what they began names a colleague', async (_, still, owner) => {
+      membersAre(noor, tomas)
+      ownedBy(null)
+      const { sequenceId } = await outreach.begin({ steps: [email] })
+      const answered = id()
+      await enroll(noor, sequenceId, answered)
+      await outreach.plan()
+      await outreach.send(answered)
+      membersAre(...still)
+      await set({ exclusiveOwner: true, ownerByEnrolling: true })
+      await followReply(outreach.deps, outreach.ctx(), {
+        ...{ name: 'reply.classified', replyId: id(), messageId: null, kind: 'reply', contactId: answered, companyId },
+        ...{ intent: 'referral', returnOn: null },
+      })
+      const source = { kind: 'reply', url: null, seenAt: '2026-01-01' }
+      const getContacts = async (_: unknown, ids: string[]) => ids.map((one) => ({ ...contactOf(one), source }))
+      Object.assign(outreach.deps.contacts, { getContacts })
+      const [named, other] = [id(), id()]
+      await enrollByRules(outreach.deps, outreach.ctx(), [named])
+      expect(await outreach.state(named)).toMatchObject({ sequenceId, status: 'active' })
+      expect(outreach.world.company.ownerId).toBe(owner)
+      // Whoever is still there may write on.
+      expect(await enroll(tomas, sequenceId, other)).toMatchObject([{ ok: owner === null }])
+    })
+
+    it('goes to nobody when the sequence is still written down as theirs', async () => {
+      membersAre(noor, tomas)
+      ownedBy(null)
+      const { sequenceId } = await outreach.begin({ steps: [email], ownerId: noor })
+      await set({ exclusiveOwner: true, ownerByEnrolling: true })
+      membersAre(tomas)
+      expect(await enroll(tomas, sequenceId, id())).toMatchObject([{ ok: true }])
+      expect(outreach.world.company.ownerId).toBeNull()
+    })
   })
 
   it('gives no sequence to somebody who is no member', async () => {

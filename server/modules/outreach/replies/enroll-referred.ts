@@ -29,10 +29,13 @@ export async function enrollReferred(
     const to = answered.get(companyId)
     return to ? [{ id, companyId, sequenceId: to.sequenceId, eventId: to.eventId }] : []
   })
+  // Who has left enrolls nobody any more: those go on in nobody's name.
+  const members = new Set(wanted.length > 0 ? (await deps.members.list(trx)).map((one) => one.id) : [])
   for (const group of Map.groupBy(wanted, (one) => `${one.sequenceId} ${one.eventId} ${one.companyId}`).values()) {
     const { sequenceId, eventId, companyId } = group[0]!
     const contactIds = group.map((one) => one.id)
-    const by = { enrolledBy: await findEnroller(trx, { companyId, sequenceId }), byRule: true }
+    const enroller = await findEnroller(trx, { companyId, sequenceId })
+    const by = { enrolledBy: enroller && members.has(enroller) ? enroller : null, byRule: true }
     await enrollContacts(deps, trx, { sequenceId, contactIds, ...(eventId ? { eventId } : {}), ...by })
   }
   return new Set(wanted.map((one) => one.id))
