@@ -65,7 +65,7 @@ function looksLikeName(text: string): boolean {
     /[!?:：。]$/.test(text) ||
     /\d[:：x×]\d|\d+ x \d+/.test(text) ||
     !/\p{L}{2}/u.test(text) ||
-    (/\.$/.test(text) && !/\b\p{L}{1,5}\.$|^(\p{Lu}[\p{L}\d'’&-]* ?){2,}\.$/u.test(text)) ||
+    (/\.$/.test(text) && !/\b\p{L}{1,5}\.$|^(?:\p{Lu}[\p{L}\d'’&-]* )+\p{Lu}[\p{L}\d'’&-]*\.$/u.test(text)) ||
     /^[a-z]+ [a-z]+ /.test(text) ||
     /(^|\s)@|@\S+\.\p{L}/u.test(text)
   )
