@@ -291,7 +291,7 @@ export const judgingAgain = z
     waiting: z
       .number()
       .int()
-      .describe('Opens and clicks that older rules, or older lists of networks, judged, and that are judged again now'),
+      .describe('Opens and clicks that older rules, or other lists of networks, judged, and that are judged again now'),
     rules: z.number().int().describe('The edition of the rules of today'),
   })
   .meta({ id: 'JudgingAgain' })

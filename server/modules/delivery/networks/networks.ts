@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto'
 import { type AddressNumber, readAddress, readNetwork } from './address.ts'
 
-/** The networks of one owner, from where and when. */
+/** The networks of one owner, from where and when: that day is for people, nothing goes by it. */
 export type NetworkList = { owner: string; source: string; readOn: string; ranges: readonly string[] }
 
 export type Networks = {
@@ -8,7 +9,7 @@ export type Networks = {
   findOwner(address: string): string | undefined
   /** Whose a whole network is: one that is only in part anybody's is nobody's. */
   findOwnerOfAll(network: string): string | undefined
-  /** Grows with each newer list: the day of the newest, in days since 1970. */
+  /** Another number (of 32 bits) for any other set of networks, the same for the same one; 0: none at all. */
   edition: number
   count: number
 }
@@ -43,7 +44,7 @@ export function createNetworks(lists: readonly NetworkList[]): Networks {
       const found = readNetwork(network)
       return found && holding(found.first, found.last)
     },
-    edition: Math.max(0, ...lists.map((one) => daysOf(one.readOn))),
+    edition: editionOf([...four, ...six]),
     count: four.length + six.length,
   }
 }
@@ -73,10 +74,9 @@ function find<N extends number | bigint>(ranges: readonly Range<N>[], first: N, 
   return range && last <= range.last ? range.owner : undefined
 }
 
-const daysOf = (day: string): number => {
-  try {
-    return Temporal.PlainDate.from('1970-01-01').until(Temporal.PlainDate.from(day)).days
-  } catch {
-    return 0
-  }
+function editionOf(ranges: readonly Range<number | bigint>[]): number {
+  if (ranges.length === 0) return 0
+  const hash = createHash('sha256')
+  for (const { first, last, owner } of ranges) hash.update(`${typeof first} ${first} ${last} ${owner}\n`)
+  return hash.digest().readInt32BE() || 1
 }

@@ -2,34 +2,46 @@ import { sql } from 'kysely'
 import type { Trx } from '#platform/context.ts'
 import { columns, type UnjudgedHit } from './hits.ts'
 
-/** By older rules, or from a network that a newer list may know. */
-const isOutdated = (rules: number, networks: number) =>
-  sql`(hit.judged_rules < ${rules} or (hit.network is not null and hit.judged_networks < ${networks}))`
+type Editions = { rules: number; networks: number }
 
-export async function countJudgedBefore(trx: Trx, rules: number, networks: number): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from delivery.hits hit where judged_at is not null and ${isOutdated(rules, networks)}`.execute(
-    trx.db,
+/**
+ * Hits by older rules, and those from a network that other lists may know otherwise. Apart from each other, and each a stretch of one index
+ * (hits_by_rules, hits_by_networks): what was judged again has left it, so that a portion costs its own size, however much went before.
+ */
+function outdated({ rules, networks }: Editions) {
+  const byOtherNetworks = sql`hit.judged_at is not null and hit.network is not null and hit.judged_rules >= ${rules}`
+  return [
+    { where: sql`hit.judged_at is not null and hit.judged_rules < ${rules}`, order: sql`hit.judged_rules, hit.id` },
+    { where: sql`${byOtherNetworks} and hit.judged_networks < ${networks}`, order: sql`hit.judged_networks, hit.id` },
+    { where: sql`${byOtherNetworks} and hit.judged_networks > ${networks}`, order: sql`hit.judged_networks, hit.id` },
+  ]
+}
+
+export async function countJudgedBefore(trx: Trx, editions: Editions): Promise<number> {
+  const counts = sql.join(
+    outdated(editions).map(({ where }) => sql`(select count(*) from delivery.hits hit where ${where})`),
+    sql` + `,
   )
+  const { rows } = await sql<{ count: number }>`select (${counts})::int as count`.execute(trx.db)
   return rows[0]!.count
 }
 
 export type JudgedBefore = UnjudgedHit & { machine: boolean }
 
-/** Hits that older rules judged, locked, the oldest rules' first. */
-export async function lockJudgedBefore(
-  trx: Trx,
-  { rules, networks }: { rules: number; networks: number },
-  limit: number,
-): Promise<JudgedBefore[]> {
-  const { rows } = await sql<JudgedBefore>`
-    select ${columns}, hit.machine, message.contact_id as "contactId",
-      extract(epoch from message.sent_at)::float8 * 1000 as "sentAt"
-    from delivery.hits hit
-    left join delivery.messages message on message.organisation_id = hit.organisation_id and message.id = hit.message_id
-    where hit.judged_at is not null and ${isOutdated(rules, networks)}
-    order by hit.judged_rules, hit.id limit ${limit} for update of hit skip locked`.execute(trx.db)
-  return rows
+/** Hits that older rules or other lists judged, locked, the oldest rules' first. */
+export async function lockJudgedBefore(trx: Trx, editions: Editions, limit: number): Promise<JudgedBefore[]> {
+  const found: JudgedBefore[] = []
+  for (const { where, order } of outdated(editions)) {
+    if (found.length >= limit) break
+    const { rows } = await sql<JudgedBefore>`
+      select ${columns}, hit.machine, message.contact_id as "contactId",
+        extract(epoch from message.sent_at)::float8 * 1000 as "sentAt"
+      from delivery.hits hit
+      left join delivery.messages message on message.organisation_id = hit.organisation_id and message.id = hit.message_id
+      where ${where} order by ${order} limit ${limit - found.length} for update of hit skip locked`.execute(trx.db)
+    found.push(...rows)
+  }
+  return found
 }
 
 /** When people first opened and clicked, from the judgements as they are now: a click shows that it was opened, too. */

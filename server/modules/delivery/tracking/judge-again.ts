@@ -13,10 +13,10 @@ export const judgeAgainKind = 'delivery.judge-hits-again'
 
 const portion = 500
 
-/** Asks for every hit that older rules, or older lists of networks, judged to be judged by those of today; answers how many there are. */
+/** Asks for every hit that older rules, or other lists of networks, judged to be judged by those of today; answers how many there are. */
 export async function askToJudgeAgain({ networks }: JudgeDeps, ctx: Ctx): Promise<{ waiting: number; rules: number }> {
   return ctx.commit(async (ctx) => {
-    const waiting = await countJudgedBefore(ctx, rulesEdition, networks?.edition ?? 0)
+    const waiting = await countJudgedBefore(ctx, { rules: rulesEdition, networks: networks?.edition ?? 0 })
     if (waiting > 0) await ctx.wakeAt(judgeAgainKind, ctx.clock.now())
     return { waiting, rules: rulesEdition }
   })

@@ -358,6 +358,32 @@ describe('tracking', () => {
       '198.51.100.0/24 t from the network of A Scanner',
     ])
     expect((await all.find(id)).firstOpenedAt).toBeNull()
+    expect(await askToJudgeAgain(all.deps, all.platform.ctx())).toMatchObject({ waiting: 0 })
+  })
+
+  it.each([
+    ['of an earlier day', '203.0.113', '2020-01-01'],
+    ['whose day is far away', '100.64.7', '9999-12-31'],
+  ])('judges again by a list that was added %s', async (_, network, readOn) => {
+    const known = [from('A Cloud', '192.0.2.64/26', '2026-02-01'), from('A Scanner', '198.51.100.0/22', '2026-02-01')]
+    networks = createNetworks(known)
+    await askToJudgeAgain(all.deps, all.platform.ctx())
+    const [planned] = await all.plan({})
+    await all.platform.worker.idle()
+    const id = planned!.messageId
+    all.platform.clock.advance({ minutes: 10 })
+    const word = writeToken(all.secrets, 'open', {
+      ...{ organisationId: all.platform.organisationId, messageId: id, url: null },
+    })
+    const remoteAddress = `${network}.5`
+    await server.inject({ url: `/t/o/${word}.gif`, headers: { 'user-agent': reader }, remoteAddress })
+    all.platform.clock.advance({ seconds: 5 })
+    await all.platform.worker.idle()
+    expect((await all.find(id)).firstOpenedAt).not.toBeNull()
+    networks = createNetworks([...known, from('Their scanner', `${network}.0/24`, readOn)])
+    expect((await askToJudgeAgain(all.deps, all.platform.ctx())).waiting).toBeGreaterThan(0)
+    await all.platform.worker.idle()
+    expect((await all.find(id)).firstOpenedAt).toBeNull()
   })
 
   it('still answers when the database is away, and counts the loss', async () => {
