@@ -56,7 +56,9 @@ export function extractSponsors(html: string, options: { url?: string } = {}): E
   const badges = headings.filter((heading) => sorts.badges.has(heading))
   const seen = withoutContents(sections.flatMap((section) => companiesOf(section, page, walls, badges, zoneOf)))
   if (seen.length === 0) seen.push(...readSentences(page, candidates, zoneOf))
-  const named = (seen.length > 0 ? seen : readEmbedded(page.scripts, base)).filter(({ name }) => !holdsDate(name))
+  const named = (seen.length > 0 ? seen : readEmbedded(page.scripts, base, context.role)).filter(
+    ({ name }) => !holdsDate(name),
+  )
   const merged = settleRoles(mergeSeen(named), () => textOf(page.root, 20_000))
   return {
     sponsors: present(merged, base),

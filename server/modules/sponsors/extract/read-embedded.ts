@@ -53,11 +53,15 @@ const tierKeys = [
 ]
 
 /** Lists of sponsors in the data a page carries for its scripts: JSON islands, schema.org, Next.js props and flight rows. */
-export function readEmbedded(scripts: readonly PageScript[], base: URL | undefined): SeenCompany[] {
+export function readEmbedded(
+  scripts: readonly PageScript[],
+  base: URL | undefined,
+  roleOfPage: SponsorRole | undefined,
+): SeenCompany[] {
   const found: Found[] = []
   for (const script of scripts)
-    for (const value of valuesIn(script)) walk(value, [], { role: undefined, tier: null }, found, 0)
-  return found.map(({ name, url, logo, tier, role, path }) => ({
+    for (const value of valuesIn(script, roleOfPage)) walk(value, [], { role: undefined, tier: null }, found, 0)
+  return withoutConsent(found).map(({ name, url, logo, tier, role, path }) => ({
     name,
     nameInferred: false,
     address: url ? readAddress(url, base) : undefined,
@@ -70,7 +74,19 @@ export function readEmbedded(scripts: readonly PageScript[], base: URL | undefin
   }))
 }
 
-function valuesIn({ type, id, text }: PageScript): unknown[] {
+/** The "partners" of a consent dialog lead to what they promise about cookies; whom an event thanks leads home. */
+function withoutConsent(found: readonly Found[]): readonly Found[] {
+  return [...Map.groupBy(found, ({ path }) => path).values()].flatMap((list) => {
+    const addresses = list.filter(({ url }) => url !== '')
+    const promises = addresses.filter(({ url }) => promiseWords.test(url))
+    return promises.length > 0 && promises.length * 2 >= addresses.length ? [] : list
+  })
+}
+
+const promiseWords =
+  /[/.#?=_-](privacy|privacidad|privacidade|privacybeleid|confidentialite|datenschutz|cookies?|terms|gdpr|dsgvo|consent|legal|policy|policies|opt-?out)(?![a-z])/i
+
+function valuesIn({ type, id, text }: PageScript, roleOfPage: SponsorRole | undefined): unknown[] {
   if (text.length > 5_000_000) return []
   if (id === '__NUXT_DATA__') return parseAll([text]).map(resolvePayload)
   if (/json/.test(type)) return parseAll([text]).map(openTexts)
@@ -88,7 +104,12 @@ function valuesIn({ type, id, text }: PageScript): unknown[] {
   }
   const assigned = assignedValue(text)
   const parsed = assigned ? parseAll([assigned]) : []
-  return parsed.length > 0 ? parsed : readLiterals(text)
+  if (parsed.length > 0) return parsed
+  // Programs have partners of many kinds (advertising, payment, cookies): theirs count where the page itself speaks of such lists.
+  const lists = roleOfPage !== undefined && roleOfPage !== 'venue' && roleOfPage !== 'organizer'
+  return readLiterals(text).filter((list) =>
+    Object.keys(list).every((key) => lists || !/partner/i.test(key) || /sponsor/i.test(key)),
+  )
 }
 
 /** Nuxt 3 writes every value once, in one list, and refers to it by its place. */
