@@ -1,7 +1,9 @@
-import type { Candidate } from './candidates.ts'
+import { type Candidate, isPicture } from './candidates.ts'
 import { hasAmount, meaningOfHeading } from './heading-meaning.ts'
 import { cleanName, nameOfFile } from './logo-name.ts'
 import { type PageNode, textOf, within } from './page-tree.ts'
+import { allNames } from './plain-names.ts'
+import type { SponsorRole } from './role-words.ts'
 import { isBareTier } from './tier-words.ts'
 import type { Address } from './web-address.ts'
 
@@ -24,8 +26,20 @@ export function levelsOfColumns(rows: readonly PageNode[][]): string[] | undefin
     const text = textOf(cell, 80)
     return cell.textLength === 1 || hasAmount(text) || /^\d|^(yes|no|ja|nein|oui|non|x|◯|○|✓|✔)$/i.test(text)
   })
-  return offers ? undefined : heads
+  // So do words, in any of the cells: "Large booth" beside "Banner", or "Your company?".
+  return offers || !cells.every((cell) => saysNothing(cell) || showsCompany(cell) || allNames([textOf(cell, 90)]))
+    ? undefined
+    : heads
 }
+
+const saysNothing = (cell: PageNode): boolean => cell.textLength === 0 || vacant.test(textOf(cell, 40))
+const vacant = /^([-–—.…/]+|t\.?b\.?[ac]\.?|n\/a)$/i
+
+/** Whether a cell holds a picture or a link to another site, which say of whom it speaks. */
+const showsCompany = (cell: PageNode): boolean =>
+  isPicture(cell) ||
+  (cell.tag === 'a' && /^https?:/i.test(cell.attrs['href'] ?? '')) ||
+  cell.children.some((child) => typeof child !== 'string' && showsCompany(child))
 
 const isLevel = (text: string): boolean =>
   isBareTier(text) || (text.length < 40 && meaningOfHeading(text).kind === 'list')
@@ -58,12 +72,14 @@ export function readColumns(
 const standCode = /^((hall|halle|stand|booth|stánek|box) ?)?[a-z]{0,2}[-. /]?\d{1,4}[a-z]?$/i
 
 /** Where one column holds stands and nothing says what the columns are: the first other column that never repeats itself names who stands there. */
-export function columnBesideStands(rows: readonly PageNode[][]): number | undefined {
+export function columnBesideStands(rows: readonly PageNode[][], role: SponsorRole): number | undefined {
   const width = rows[0]?.length ?? 0
   if (rows.length < 3 || width < 2 || width > 6 || rows.some((row) => row.length !== width)) return undefined
   const columns = Array.from({ length: width }, (_, at) => rows.map((row) => textOf(row[at]!, 90)))
   const most = rows.length * 0.8
   if (!columns.some((texts) => texts.filter((text) => standCode.test(text)).length >= most)) return undefined
+  // Rooms have numbers too, and what happens there is a timetable.
+  if (role !== 'exhibitor' && rows.filter((row) => row.some(showsCompany)).length * 2 < rows.length) return undefined
   const at = columns.findIndex(
     (texts) =>
       new Set(texts).size >= most &&

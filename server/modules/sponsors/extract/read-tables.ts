@@ -82,7 +82,9 @@ function readTable(table: PageNode, section: Section, page: PageTree): SeenCompa
       confidence: 0.85,
     }))
   const beside =
-    columns || section.heading?.meaning.kind !== 'list' ? undefined : columnBesideStands(gridOf(table, page))
+    columns || section.heading?.meaning.kind !== 'list'
+      ? undefined
+      : columnBesideStands(gridOf(table, page), section.role)
   if (!columns && beside === undefined) return []
   const { at, tierAt } = columns ?? { at: beside!, tierAt: -1 }
   return rowsOf(table, page)

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { extractSponsors } from './extract-sponsors.ts'
+
+// What stands where companies stand and is none; all companies are invented.
+const companies = (body: string, title = 'Event') =>
+  extractSponsors(`<!doctype html><html><head><title>${title}</title></head><body>${body}</body></html>`, {
+    url: 'https://event.example/page.html',
+  }).sponsors
+const names = (body: string, title?: string) => companies(body, title).map(({ name }) => name)
+const table = (...rows: string[][]) =>
+  `<table>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`
+
+describe('a table', () => {
+  it('of what each level gets lists nobody, nor one that waits for companies', () => {
+    expect(
+      names(
+        `<h2>Sponsorship</h2>${table(['Gold', 'Silver', 'Bronze'], ['Large booth', 'Small booth', 'Shared booth'], ['Keynote slot', 'Talk', 'Lightning talk'])}`,
+      ),
+    ).toEqual([])
+    expect(names(`<h2>Sponsors</h2>${table(['Gold', 'Silver'], ['TBA', 'Your company?'])}`)).toEqual([])
+    expect(names(`<h2>Sponsors</h2>${table(['Gold', 'Silver'], ['Alder', 'TBA'], ['Birch', 'Cedar'])}`)).toEqual([
+      'Alder',
+      'Birch',
+      'Cedar',
+    ])
+  })
+
+  it('of rooms and what happens there lists nobody; one of stands and who stands there does', () => {
+    const rooms = table(['101', 'Opening by Ann Lee'], ['102', 'Security workshop'], ['103', 'Closing words'])
+    const stands = table(['101', 'Alder AG'], ['102', 'Birch Ltd'], ['103', 'Cedar SA'])
+    const linked = stands.replace(/<td>(\w+) (\w+)<\/td>/g, '<td><a href="https://$1.example">$1 $2</a></td>')
+    expect(names(`<h2>Partners</h2>${rooms}`)).toEqual([])
+    expect(names(`<h2>Exhibitors</h2>${stands}`)).toEqual(['Alder AG', 'Birch Ltd', 'Cedar SA'])
+    expect(names(`<h2>Partners</h2>${linked}`)).toEqual(['Alder AG', 'Birch Ltd', 'Cedar SA'])
+  })
+})
