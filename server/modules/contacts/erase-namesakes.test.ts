@@ -52,6 +52,28 @@ describe('erasing one speaker', () => {
     },
   )
 
+  it('removes the copies of the page they were read from, in every text it had, whatever way it writes them', async () => {
+    const id = await addSpeaker('Ravn Dahl')
+    const keys = await world.read(async (trx) => {
+      const keys: string[] = []
+      for (const [at, url] of ['/speakers', '/speakers', '/venue'].entries()) {
+        const bytes = Buffer.from(`<p>${at} <b>R</b>avn&nbsp;<b>D</b>ahl</p>`)
+        keys.push(await world.deps.blobs.put(trx.organisationId, bytes, 'html'))
+        const page = trx.ids.next()
+        await sql`
+          insert into sponsors.pages (organisation_id, id, event_id, kind, url, status, content_type, content_hash, artifact_key, rendered, fetched_at)
+          values (${trx.organisationId}::uuid, ${page}::uuid, ${eventId}::uuid, 'speaker', ${`https://harbour.example${url}`}, 200, 'text/html',
+            ${String(at)}, ${keys[at]}, false, now())`.execute(trx.db)
+        if (at === 0)
+          await sql`update sponsors.speakers set page_id = ${page}::uuid where id = ${id}::uuid`.execute(trx.db)
+      }
+      return keys
+    })
+    expect(await erase(id, 'Ravn Dahl')).toMatchObject({ 'sponsors.speakers': 1, 'sponsors.pages': 2 })
+    const left = await Promise.all(keys.map(async (key) => (await world.deps.blobs.find(key)) !== undefined))
+    expect(left).toEqual([false, false, true])
+  })
+
   it('erases the contact of that name at that company with them', async () => {
     const seenAt = world.platform.clock.now()
     const [company] = await world.read((trx) =>

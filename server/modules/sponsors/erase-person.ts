@@ -74,20 +74,33 @@ async function eraseNamed(deps: Deps, trx: Trx, who: Who): Promise<Erased> {
   const eventIds = [...new Set([...spokeAt, ...who.eventIds])]
   return {
     'sponsors.speakers': theirs.length,
-    'sponsors.pages': await erasePages(deps, trx, eventIds, who.name),
+    'sponsors.pages': await erasePages(deps, trx, eventIds, {
+      name: who.name,
+      pageIds: theirs.flatMap((one) => one.pageId ?? []),
+    }),
     ...(await eraseWords(trx, eventIds, who.name)),
     'discovery.candidates': await deps.discovery.blankName(trx, who.name),
   }
 }
 
-/** Stored copies that name them go, wherever the same copy is referred to; so do pages whose very address does. */
-async function erasePages(deps: Deps, trx: Trx, eventIds: readonly string[], name: string): Promise<number> {
-  const { isNamedIn } = rememberOne(name)
+/**
+ * Stored copies that name them go, wherever the same copy is referred to; so do those of the pages they were read from, in every text
+ * these had, however they write the name; and pages whose very address names them.
+ */
+async function erasePages(
+  deps: Deps,
+  trx: Trx,
+  eventIds: readonly string[],
+  { name, pageIds }: { name: string; pageIds: readonly string[] },
+): Promise<number> {
+  const { isNamedIn, isNamedOn } = rememberOne(name)
   const pages = await listEventPages(trx, eventIds)
+  const readFrom = new Set(pages.filter((one) => pageIds.includes(one.id)).map((one) => one.url))
   const naming: StoredPage[] = []
   for (const page of pages) {
     const bytes = page.artifactKey ? await deps.blobs.find(page.artifactKey) : undefined
-    if (isNamedIn(page.url) || (bytes && isNamedIn(decodeText(bytes, page.contentType)))) naming.push(page)
+    const isTheirs = readFrom.has(page.url) || isNamedIn(page.url)
+    if (isTheirs || (bytes && (await isNamedOn(decodeText(bytes, page.contentType))))) naming.push(page)
   }
   const keys = await dropArtifacts(
     trx,

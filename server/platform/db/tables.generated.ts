@@ -1033,6 +1033,7 @@ export type DB = {
     organisation_id: string
     fingerprint: string
     forgotten_at: Instant
+    has_parts: Generated<boolean>
   }
   'sponsors.open_readings': {
     organisation_id: string

@@ -12,7 +12,7 @@ export async function keepPages(
   site: Site,
   urls: readonly string[],
   /** Whom we were asked to forget: a page that names one keeps no copy, and none at all where its address does. */
-  memory?: Pick<Memory, 'isNamedIn'> | undefined,
+  memory?: Pick<Memory, 'isNamedIn' | 'isNamedOn'> | undefined,
 ): Promise<NewPage[]> {
   const pages = [...new Set(urls)]
     .flatMap((url) => site.had.get(url) ?? [])
@@ -20,7 +20,7 @@ export async function keepPages(
   const kept: NewPage[] = []
   for (const page of pages) {
     const { url, status, contentType, etag, lastModified, rendered, fetchedAt } = page
-    const isOpen = !memory?.isNamedIn(page.text)
+    const isOpen = !(await memory?.isNamedOn(page.text))
     kept.push({
       ...{ url, status, contentType, etag, lastModified, rendered, fetchedAt },
       contentHash: contentHash(page.bytes),

@@ -4,15 +4,17 @@ import { type Fingerprint, type Memory, openMemory } from '../forgotten.ts'
 
 /** Whom this organisation erased, as far as anything is left of them. */
 export async function recall(trx: Trx, fingerprint: Fingerprint): Promise<Memory | undefined> {
-  const rows = await trx.db.selectFrom('sponsors.forgotten').select('fingerprint').execute()
-  return openMemory(fingerprint, new Set(rows.map((row) => row.fingerprint)))
+  const rows = await trx.db.selectFrom('sponsors.forgotten').select(['fingerprint', 'has_parts']).execute()
+  const lacksParts = rows.some((row) => !row.has_parts)
+  return openMemory(fingerprint, new Set(rows.map((row) => row.fingerprint)), { lacksParts })
 }
 
 export async function insertForgotten(trx: Trx, marks: readonly string[]): Promise<void> {
   await sql`
-    insert into sponsors.forgotten (organisation_id, fingerprint, forgotten_at)
-    select ${trx.organisationId}::uuid, fingerprint, ${trx.clock.now().toString()}::timestamptz
-    from unnest(${marks}::text[]) as new (fingerprint) on conflict do nothing`.execute(trx.db)
+    insert into sponsors.forgotten (organisation_id, fingerprint, forgotten_at, has_parts)
+    select distinct ${trx.organisationId}::uuid, fingerprint, ${trx.clock.now().toString()}::timestamptz, true
+    from unnest(${marks}::text[]) as new (fingerprint)
+    on conflict (organisation_id, fingerprint) do update set has_parts = true`.execute(trx.db)
 }
 
 /** Words of an event's records that can name people beside those they are about. */
