@@ -31,7 +31,6 @@ describe('judging many hits again', () => {
           judged_networks = case when place > ${many - 100} then ${networks}::int else ${now.networks}::int end
         from (select id, row_number() over (order by id) as place from delivery.hits) as placed
         where placed.id = hits.id`.execute(db)
-      await sql`analyze delivery.hits`.execute(db)
     })
   const rowsRead = async (trx: Trx): Promise<number> => {
     const { rows } = await sql<{ read: number }>`
