@@ -4,7 +4,7 @@ import { decodeText } from '#platform/fetch/index.ts'
 import type { SponsorsDeps } from './deps.ts'
 import { marksOf, rememberOne } from './forgotten.ts'
 import { foldName, isSameEmployer } from './speakers/speaker.ts'
-import { insertForgotten, listTexts, writeTexts } from './store/forgotten.ts'
+import { deleteEntries, insertForgotten, listTexts, writeTexts } from './store/forgotten.ts'
 import { deletePages, dropArtifacts, listEventPages, type StoredPage } from './store/pages.ts'
 import { blankSpeakers, findNamesakes, findSpeaker, listSpeakersOfPerson } from './store/speakers.ts'
 import { listSponsorships } from './store/sponsorships.ts'
@@ -115,17 +115,25 @@ async function erasePages(
   return naming.length
 }
 
-/** Other people's talks, evidence and addresses can name them too. */
+/** Other people's talks, evidence and addresses can name them too; and they can support or organise an event in their own name. */
 async function eraseWords(trx: Trx, eventIds: readonly string[], name: string): Promise<Erased> {
   const { isNamedIn, blank } = rememberOne(name)
-  const changed = (await listTexts(trx, eventIds))
-    .filter(({ texts }) => Object.values(texts).some((text) => text && isNamedIn(text)))
+  const naming = (await listTexts(trx, eventIds)).filter(({ texts }) =>
+    Object.values(texts).some((text) => text && isNamedIn(text)),
+  )
+  const themselves = naming.filter(({ texts }) => texts['name'] && isNamedIn(texts['name']))
+  const changed = naming
+    .filter((one) => !themselves.includes(one))
     .map((one) => ({
       ...one,
       texts: Object.fromEntries(Object.entries(one.texts).map(([key, text]) => [key, text && blank(text)])),
     }))
   await writeTexts(trx, changed)
-  const count = (kind: string) => changed.filter((one) => one.kind === kind).length
+  await deleteEntries(
+    trx,
+    themselves.map((one) => one.id),
+  )
+  const count = (kind: string) => naming.filter((one) => one.kind === kind).length
   return { 'sponsors.sponsorships': count('sponsorship'), 'sponsors.page_calls': count('call') }
 }
 

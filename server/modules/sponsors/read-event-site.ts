@@ -10,6 +10,7 @@ import { openBroker } from './read/open-broker.ts'
 import { openSite } from './read/open-site.ts'
 import { isGone, readSiteSponsors, type SiteSponsors, type TriedPage } from './read/read-site-sponsors.ts'
 import { extractor, recordReading, recordUnchanged } from './record-reading.ts'
+import { isPaying } from './sponsorship.ts'
 import { recall } from './store/forgotten.ts'
 import { claimReading, closeReading, noteTried } from './store/open-readings.ts'
 import { findPages } from './store/pages.ts'
@@ -93,10 +94,20 @@ async function readWholeSite({ deps, ctx, event, before, reader, options }: Work
   })
 }
 
-/** Evidence and addresses without the names of people who were erased. */
+/**
+ * Evidence and addresses without the names of people who were erased. Where such a person stands there in their own name, as supporter or
+ * organiser, they are left out; whoever pays is a company.
+ */
 const withoutForgotten = (reading: SiteSponsors, { isNamedIn, blank }: Memory): SiteSponsors => ({
   ...reading,
-  sponsors: reading.sponsors.map((one) => ({ ...one, evidence: { ...one.evidence, text: blank(one.evidence.text) } })),
+  sponsors: reading.sponsors
+    .filter((one) => isPaying(one) || !isNamedIn(one.name))
+    .map((one) => ({
+      ...one,
+      ...(isPaying(one) ? {} : { url: one.url && blank(one.url), logo: one.logo && blank(one.logo) }),
+      page: blank(one.page),
+      evidence: { ...one.evidence, text: blank(one.evidence.text) },
+    })),
   tried: reading.tried.filter((one) => !isNamedIn(one.url)),
 })
 

@@ -68,7 +68,7 @@ export async function readEventSpeakers(deps: SponsorsDeps, ctx: Ctx, eventId: s
   const pages = await keepPages(deps.blobs, ctx.organisationId, site, open, memory)
   await ctx.commit(async (ctx) => {
     const pageIds = await writePages(ctx, eventId, 'speaker', pages)
-    const rows = onePerKey(wanted.map((one) => toRow(one, pageIds.get(one.page) ?? null)))
+    const rows = onePerKey(wanted.map((one) => toRow(one, pageIds.get(one.page) ?? null, memory)))
     const news = await writeSpeakers(ctx, eventId, rows)
     const before = await findSiteRead(ctx, eventId)
     await writeSpeakersRead(ctx, eventId, rows.length)
@@ -134,8 +134,10 @@ const withoutForgotten = <P extends ReadPerson>(one: P, { blank }: Memory): P =>
   evidence: { ...one.evidence, text: blank(one.evidence.text) },
 })
 
-function toRow(one: MatchedSpeaker, pageId: string | null): NewSpeaker {
-  const { key, kind, name, title, company, companyId, talk, url, page, confidence } = one
+function toRow(one: MatchedSpeaker, pageId: string | null, memory: Memory | undefined): NewSpeaker {
+  // What the page is known by stays until here: its copies are kept, or not, by its true address.
+  const page = memory ? memory.blank(one.page) : one.page
+  const { key, kind, name, title, company, companyId, talk, url, confidence } = one
   return {
     key,
     kind,

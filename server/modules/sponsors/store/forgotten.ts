@@ -29,7 +29,9 @@ export async function listTexts(trx: Trx, eventIds: readonly string[]): Promise<
     select 'speaker' as kind, id, json_build_object('title', title, 'talk', talk, 'url', url, 'evidence_text', evidence_text,
       'source_url', source_url) as texts from sponsors.speakers where event_id = any(${eventIds}::uuid[]) and erased_at is null
     union all
-    select 'sponsorship', id, json_build_object('evidence_text', evidence_text, 'evidence_url', evidence_url)
+    select 'sponsorship', id, json_build_object('evidence_text', evidence_text, 'evidence_url', evidence_url,
+      'name', case when company_id is null then name end, 'url', case when company_id is null then url end,
+      'logo', case when company_id is null then logo end)
       from sponsors.sponsorships where event_id = any(${eventIds}::uuid[])
     union all
     select 'call', id, json_build_object('url', url) from sponsors.page_calls where event_id = any(${eventIds}::uuid[])
@@ -51,7 +53,9 @@ export async function writeTexts(trx: Trx, changed: readonly Texts[]): Promise<v
     trx.db,
   )
   await sql`
-    update sponsors.sponsorships s set evidence_text = new.texts ->> 'evidence_text', evidence_url = new.texts ->> 'evidence_url'
+    update sponsors.sponsorships s set evidence_text = new.texts ->> 'evidence_text', evidence_url = new.texts ->> 'evidence_url',
+      url = case when s.company_id is null then new.texts ->> 'url' else s.url end,
+      logo = case when s.company_id is null then new.texts ->> 'logo' else s.logo end
     from ${given('sponsorship')} where s.id = new.id`.execute(trx.db)
   await sql`update sponsors.page_calls c set url = new.texts ->> 'url' from ${given('call')} where c.id = new.id`.execute(
     trx.db,
@@ -60,4 +64,10 @@ export async function writeTexts(trx: Trx, changed: readonly Texts[]): Promise<v
     update sponsors.site_reads r set tried = (new.texts ->> 'tried')::jsonb from ${given('read')} where r.event_id = new.id`.execute(
     trx.db,
   )
+}
+
+/** Removes those who stand on an event's site in their own name, with the history of it. */
+export async function deleteEntries(trx: Trx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await sql`delete from sponsors.sponsorships where id = any(${ids}::uuid[]) and company_id is null`.execute(trx.db)
 }
