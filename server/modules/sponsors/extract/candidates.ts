@@ -1,3 +1,4 @@
+import { isDrawnLogo, linkLaidOver } from './empty-links.ts'
 import { isGeneric, looksLikeAddress, nameOfFile } from './logo-name.ts'
 import { isInline, type PageNode, type PageTree, textOf } from './page-tree.ts'
 import { type Address, isPlatformName, isProfile, readAddress } from './web-address.ts'
@@ -97,16 +98,12 @@ export function isPicture(node: PageNode): boolean {
   return backgroundOf(node) !== '' || isNamedShape(node)
 }
 
-/** What only the style sheet draws: an empty link with a title, or a shape that says it is a picture and of what. */
-function isNamedShape({ tag, attrs, children, textLength, elements }: PageNode): boolean {
-  if (textLength > 0) return false
-  if (tag !== 'a') return (tag === 'div' || tag === 'span') && attrs['role'] === 'img' && !!attrs['aria-label']
-  const drawn =
-    elements === 0 || (elements === 1 && children.some((child) => typeof child !== 'string' && child.tag === 'svg'))
-  return drawn && attrs['href'] !== undefined && (!!(attrs['title'] || attrs['aria-label']) || leadsAway(attrs['href']))
+/** What only the style sheet draws: an empty link, or a shape that says it is a picture and of what. */
+function isNamedShape(node: PageNode): boolean {
+  if (node.textLength > 0) return false
+  if (node.tag === 'a') return isDrawnLogo(node)
+  return (node.tag === 'div' || node.tag === 'span') && node.attrs['role'] === 'img' && !!node.attrs['aria-label']
 }
-
-const leadsAway = (href: string): boolean => /^https?:\/\/\w/i.test(href)
 
 /** Logo, name and "website" of one company repeat one address; reading it once is enough. */
 function addressReader(base: URL | undefined): (href: string) => Address | undefined {
@@ -128,7 +125,8 @@ function readLogo(node: PageNode, addressOf: (href: string) => Address | undefin
   if (!source && !alt && node.tag !== 'a') return undefined
   if (isFurniture(node, source)) return undefined
   const anchor = node.tag === 'area' && node.attrs['href'] ? node : anchorOf(node)
-  const target = anchor ? addressOf(anchor.attrs['href']!) : undefined
+  const href = anchor?.attrs['href'] ?? (node.tag === 'img' ? linkLaidOver(node) : undefined)
+  const target = href === undefined ? undefined : addressOf(href)
   // A picture that opens itself larger leads nowhere.
   const address = target && /\.(png|jpe?g|gif|svg|webp)\W?/i.test(target.path) ? undefined : target
   if (anchor === node && !target?.external) return undefined

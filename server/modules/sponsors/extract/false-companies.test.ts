@@ -34,3 +34,21 @@ describe('a table', () => {
     expect(names(`<h2>Partners</h2>${linked}`)).toEqual(['Alder AG', 'Birch Ltd', 'Cedar SA'])
   })
 })
+
+describe('an empty link', () => {
+  const card = (name: string, link: string) =>
+    `<div class="card"><img src="/i/${name}.png" alt="${name}"><a class="${link}" href="https://${name.toLowerCase()}.example"></a></div>`
+
+  it('laid over a card, or drawn as a globe beside its logo, is where the logo leads', () => {
+    for (const link of ['stretched-link', 'fa fa-globe'])
+      expect(
+        companies(`<h2>Sponsors</h2>${['Alder', 'Birch', 'Cedar'].map((name) => card(name, link)).join('')}`).map(
+          ({ name, url }) => `${name} ${url}`,
+        ),
+      ).toEqual(['Alder https://alder.example/', 'Birch https://birch.example/', 'Cedar https://cedar.example/'])
+  })
+
+  it('that stands alone marks a place and no company', () => {
+    expect(names('<h2>Sponsors</h2><p><a id="x" href="https://conf.pretix.example/"></a></p>')).toEqual([])
+  })
+})
