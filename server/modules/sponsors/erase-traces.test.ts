@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { logoWall, startTestWorld, type TestWorld } from '../../../test/sponsors.ts'
 import { createSponsors } from './index.ts'
+import { recall } from './store/forgotten.ts'
 
 const sponsorsAt = '/sponsors/thanks-to-jonas-feldbrugge'
 const speakersAt = '/speakers/jonas-feldbrugge-and-mira'
@@ -78,5 +79,20 @@ describe('an erased person, in whose name pages have addresses and who supports 
     expect(await entries()).toEqual(['Acmeon', 'Boltworks', 'Corvida', 'Inkwell', 'Tidewater'])
     const { items } = (await world.call('GET', `events/${eventId}/speakers`)).body
     expect(items.map((one: { name: string }) => one.name)).toEqual(['Mira Lindqvist'])
+  })
+
+  it('is known beside those who were erased before parts of names were kept', async () => {
+    const isNamed = (html: string) =>
+      world.read(async (trx) => (await recall(trx, world.deps.secrets.fingerprint))!.isNamedOn(html))
+    expect(await isNamed('<p>Runa Holt</p>')).toBe(false)
+    const old = world.deps.secrets.fingerprint('speaker-name', 'holt runa')
+    await world.read((trx) =>
+      sql`insert into sponsors.forgotten (organisation_id, fingerprint, forgotten_at) values (${trx.organisationId}::uuid, ${old}, now())`.execute(
+        trx.db,
+      ),
+    )
+    expect(await isNamed('<p>Runa Holt</p>')).toBe(true)
+    expect(await isNamed('<p>Jonas Feldbrugge</p>')).toBe(true)
+    expect(await isNamed('<p>Runa Feldbrugge</p>')).toBe(false)
   })
 })
