@@ -24,12 +24,12 @@ export function chooseCards(section: Section, read: readonly { card: Card; seen:
   const isAmongLinked = amongLinked(read)
   const ground = groundOf(read.flatMap(({ card }) => (card.logo?.address?.external ? [card.logo.node] : [])))
   const isAlike = writtenLike(read)
-  // Links to three companies' own sites, and nothing else: no level promises that.
+  // Logos or a list of links to companies' own sites, and nothing else: no level promises that. A link in a paragraph is where one pays.
   const isList =
     read.length > 0 &&
     linked === read.length &&
     new Set(read.map(({ seen }) => seen.address?.domain)).size === linked &&
-    read.every(({ card }) => card.logo || fillsItsList(card))
+    read.every(({ card }) => card.logo || (isListItem(card) && fillsItsList(card)))
   const filed = read.length > 1 && read.every(({ card }) => card.logo && namedFolder(card.logo.source) !== '')
   return read
     .filter(({ card, seen }) => {
@@ -158,6 +158,12 @@ function linkCounts(
     return size >= (inList ? 1 : 2) && logos === 0 && section.trust !== 'maybe' && !hasAmount(textOf(card.node, 80))
   if (size >= 2 || (section.amongLists && list !== undefined && card.node.parent?.tag === 'li')) return true
   return logos === 0 && section.trust !== 'maybe'
+}
+
+function isListItem({ node }: Card): boolean {
+  for (let at = node.parent, steps = 0; at && steps < 5; at = at.parent, steps++)
+    if (/^(li|dd|td)$/.test(at.tag)) return true
+  return false
 }
 
 /** Whether all items of the list around a link are links as well. */

@@ -52,3 +52,28 @@ describe('an empty link', () => {
     expect(names('<h2>Sponsors</h2><p><a id="x" href="https://conf.pretix.example/"></a></p>')).toEqual([])
   })
 })
+
+describe('a level', () => {
+  it('with a price may be followed by where one pays, which is no company', () => {
+    expect(
+      names(
+        '<h2>Sponsors</h2><h3>Gold – €5,000</h3><ul><li><a href="https://alder.example">Alder</a></li></ul><h3>Silver – €500</h3><p><a href="https://pay.example/checkout">Pay by card</a></p>',
+      ),
+    ).toEqual(['Alder'])
+    expect(
+      names('<h3>Silver Sponsor €500</h3><p><a href="https://tickets.example/checkout">Register</a></p>', 'Tickets'),
+    ).toEqual([])
+  })
+
+  it('of its own words over one logo is no company', () => {
+    const logo = (name: string) =>
+      `<a href="https://${name.toLowerCase()}.example"><img src="/l/${name}.png" alt="${name}"></a>`
+    const level = (words: string, ...held: string[]) =>
+      `<div class="level"><p class="name">${words}</p><div class="row">${held.map(logo).join('')}</div></div>`
+    expect(
+      companies(
+        `<h2>Sponsors</h2>${level('Lantern', 'Alder')}${level('Torch', 'Birch')}${level('Candle', 'Cedar', 'Doveton')}`,
+      ).map(({ name, tier }) => `${name} | ${tier}`),
+    ).toEqual(['Alder | Lantern', 'Birch | Torch', 'Cedar | Candle', 'Doveton | Candle'])
+  })
+})

@@ -69,7 +69,15 @@ export function sortHeadings(
       if (known > 1 || known * 2 >= group.length || role) sorts.tierSignatures.add(group[0]!.signature)
       continue
     }
+    const overMany = open.some(
+      (heading) =>
+        heading.level &&
+        !agreesWithLink(heading, headings, places, candidates) &&
+        countWithin(logos, heading.node.parent!) > 1,
+    )
     for (const heading of open) {
+      // A level over a single logo looks like its caption; another in such a box, over several, tells it apart.
+      if (heading.level && overMany) continue
       const card = cardAround(heading, fellows, logos)
       if (!card || !isRepeated(card)) continue
       const first = headings[firstAbove(places, card.index - 1)]
