@@ -84,12 +84,26 @@ function tierWithin(card: PageNode, nodes: readonly PageNode[]): string | null {
 function pairMarks(marks: readonly Mark[]): Mark[][] {
   const opener = marks[0]?.kind
   const groups: Mark[][] = []
-  for (const mark of marks) {
+  for (const [position, mark] of marks.entries()) {
     const group = groups[groups.length - 1]
-    if (!group || mark.kind === opener || (mark.kind === 'logo' ? logoOf(group) : nameOf(group))) groups.push([mark])
+    if (
+      !group ||
+      mark.kind === opener ||
+      standsWithNext(mark, group[0]!, marks[position + 1]) ||
+      (mark.kind === 'logo' ? logoOf(group) : nameOf(group))
+    )
+      groups.push([mark])
     else group.push(mark)
   }
   return groups
+}
+
+/** A name in one box with the logo after it, outside of which the logo before it stands, is no name of that one. */
+function standsWithNext(name: Mark, before: Mark, next: Mark | undefined): boolean {
+  if (name.kind !== 'name' || before.kind !== 'logo' || next?.kind !== 'logo') return false
+  let box = name.node
+  while (box.parent && !contains(box, next.node)) box = box.parent
+  return !contains(box, before.node)
 }
 
 // A group has one mark of each kind at most.

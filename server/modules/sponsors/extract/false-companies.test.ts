@@ -77,3 +77,14 @@ describe('a level', () => {
     ).toEqual(['Alder | Lantern', 'Birch | Torch', 'Cedar | Candle', 'Doveton | Candle'])
   })
 })
+
+describe('a person', () => {
+  it('in a box with a portrait after a wall of logos does not name the last of them', () => {
+    const logo = (name: string) => `<a href="https://${name}.example"><img src="/l/${name}.png" alt="${name}"></a>`
+    expect(
+      companies(
+        `<h2>Sponsors</h2><div>${logo('Alder')}${logo('Birch')}</div><div class="sp"><div class="n">Ann Lee</div><img src="/ann.jpg" alt="Ann"><img src="/flag2.jpg" alt="Norway"></div><div class="sp"><div class="n">Bob Ray</div><img src="/bob.jpg" alt="Bob"></div>`,
+      ).map(({ name, url }) => `${name} ${url}`),
+    ).toEqual(['Alder https://alder.example/', 'Birch https://birch.example/'])
+  })
+})
