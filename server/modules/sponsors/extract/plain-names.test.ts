@@ -15,4 +15,29 @@ describe('names written as plain lines', () => {
     expect(performance.now() - began).toBeLessThan(2000)
     expect(names(['Alder', 'Birch Island Communications.'])).toEqual(['Alder', 'Birch Island Communications.'])
   })
+
+  it('keep their dash, unless most lines say after one what a company is or does', () => {
+    const dashed = ['Alder', 'Birch – Robotics GmbH', 'Ced - Arbor']
+    expect(names(dashed)).toEqual(dashed)
+    expect(names(['Alder – general sponsor', 'Birch – Media Partner', 'Cedar – tools', 'Ced - Arbor'])).toEqual([
+      'Alder',
+      'Birch',
+      'Cedar',
+      'Ced - Arbor',
+    ])
+  })
+
+  it('may lead to a place on the page or stand beside a file, while a list of such is a menu', () => {
+    expect(names(['<a href="#alder">Alder</a>', 'Birch', 'Cedar'])).toEqual(['Alder', 'Birch', 'Cedar'])
+    expect(names(['Alder', 'Birch', '<a href="/terms.pdf">Information</a>'])).toEqual(['Alder', 'Birch'])
+    expect(names(['<a href="#a">Arrival</a>', '<a href="#b">Fees</a>', 'Alder'])).toEqual([])
+    expect(names(['<a href="/terms.pdf">Information</a>'])).toEqual([])
+  })
+
+  it('are none among benefits, though these are written as names are', () => {
+    const benefits = ['Meet Decision Makers', 'Hire Talent', 'Reach Developers']
+    expect(names([...benefits, 'All of this happens over two days by the lake in spring.'])).toEqual([])
+    const companies = ['Alder Works', 'Birch Farm', 'Cedar Limited']
+    expect(names([...companies, 'all the people who came by and helped us out'])).toEqual(companies)
+  })
 })

@@ -1,6 +1,7 @@
 import { hasAmount, meaningOfHeading } from './heading-meaning.ts'
 import { cleanName } from './logo-name.ts'
 import { type PageNode, textOf } from './page-tree.ts'
+import { roleOfWords } from './role-words.ts'
 
 // What offers to sponsors promise, in lists that look just like lists of names.
 const benefitWords =
@@ -8,35 +9,49 @@ const benefitWords =
 
 /**
  * A list of names may end with "and more to come!" or "Your logo?", and a long one may hold a line or two that is none.
- * Where nothing is promised or priced, a list that is mostly names is one, whoever else it thanks.
+ * Where nothing is promised or priced, and something says that companies are listed, a list that is mostly names is one, whoever else it thanks.
  */
 export function namesAmong<T extends { node: PageNode; text: string }>(written: readonly T[]): readonly T[] {
-  // Links to a file, a place on the page or a mail box are no companies, and their list is a menu.
-  if (written.some(({ node }) => leadsNowhere(node))) return []
-  const items = withoutDescriptions(written)
+  // Links to a file or a place on the page are a menu where they are most of a list; among names, only the files are none.
+  if (written.filter(({ node }) => leadsTo(node, /^#\w/) || leadsTo(node, files)).length * 2 > written.length) return []
+  const items = withoutDescriptions(written.filter(({ node }) => !leadsTo(node, files)))
+  if (items.length === 0) return []
   const names = items.filter(({ text }) => looksLikeName(text))
   if (names.length === items.length) return names
   const last = items.at(-1)!.text
   const openEnd = names.length > 1 && names.length === items.length - 1 && /[!?…]$|\.\.\.$/.test(last)
   if ((openEnd && !looksLikeName(last)) || names.length * 10 >= items.length * 9) return names
   const promises = items.some(({ text }) => hasAmount(text) || benefitWords.test(text) || /[!?:：]$/.test(text))
-  return !promises && names.length > 2 && names.length * 3 >= items.length * 2 ? names : []
+  return !promises && names.length > 2 && names.length * 3 >= items.length * 2 && items.some(showsGivers) ? names : []
 }
 
-function leadsNowhere(node: PageNode): boolean {
+/** "Reach Developers" is written as names are; an account, a company's form and what somebody is to the event are not in lists of benefits. */
+function showsGivers({ text }: { text: string }): boolean {
+  if (/(^|\s)@\w/.test(text) || companyForms.test(text)) return true
+  const isShort = text.length <= 60 && !/\.$/.test(text)
+  return isShort && roleOfWords(text) !== undefined && meaningOfHeading(text).kind !== 'call'
+}
+
+const companyForms =
+  /\s(gmbh|ag|kg|inc|ltd|limited|llc|llp|plc|corp|co\. kg|s\.?a\.?|s\.?r\.?l|s\.?p\.?a|b\.?v|n\.?v|oyj?|a\/s|aps|s\.r\.o|sp\. z o\.o|e\.v)\.?$/i
+
+const files = /\.(pdf|docx?|xlsx?|zip)$/i
+
+function leadsTo(node: PageNode, place: RegExp): boolean {
   const link = node.children.find((child) => typeof child !== 'string' && child.tag === 'a')
   if (typeof link !== 'object' || link.textLength < node.textLength) return false
-  return /^#\w|\.(pdf|docx?|xlsx?|zip)$/i.test(link.attrs['href'] ?? '')
+  return place.test(link.attrs['href'] ?? '')
 }
 
-/** "Acme — general sponsor", line by line: what stands before the dash is the name. */
+/** "Acme — general sponsor", line by line: what stands before the dash is the name. "Coca - Cola" is a name with a dash in it. */
 function withoutDescriptions<T extends { text: string }>(items: readonly T[]): readonly T[] {
-  const described = items.filter(({ text }) => beforeDash.test(text))
-  if (described.length < 2 || described.length * 2 < items.length) return items
-  return items.map((item) => ({ ...item, text: beforeDash.exec(item.text)?.[1] ?? item.text }))
+  const cut = items.map((item) => {
+    const [, name, rest] = /^(\S.{0,58}?)\s+[–—-]\s+(\S.*)/u.exec(item.text) ?? []
+    return name && rest && (/^\p{Ll}/u.test(rest) || roleOfWords(rest)) ? { ...item, text: name } : item
+  })
+  const described = cut.filter((item, i) => item !== items[i]).length
+  return described > 1 && described * 2 > items.length ? cut : items
 }
-
-const beforeDash = /^(\S.{0,58}?)\s+[–—-]\s+\S/u
 
 /** "<b>Acme</b><br>makes tools": blocks that open in bold, and go on in other letters, are named so. */
 export function boldNames(leaves: readonly PageNode[]): { node: PageNode; name: string }[] {
