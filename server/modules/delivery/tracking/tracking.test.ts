@@ -20,7 +20,7 @@ describe('tracking', () => {
   let all: TestDelivery
   let server: FastifyInstance
   let messageId: string
-  const token = (purpose: 'open' | 'click' | 'unsubscribe', url: string | null = null) =>
+  const token = (purpose: 'open' | 'click', url: string | null = null) =>
     writeToken(all.secrets, purpose, { organisationId: all.platform.organisationId, messageId, url })
   const get = (url: string, agent = reader) => server.inject({ url, headers: { 'user-agent': agent } })
 
@@ -114,67 +114,6 @@ describe('tracking', () => {
     const before = await count()
     expect((await get('/t/o/rubbish.gif')).headers['content-type']).toBe('image/gif')
     expect(await count()).toBe(before)
-  })
-
-  it('asks on GET and changes nothing, because scanners follow links', async () => {
-    const answer = await get(`/u/${token('unsubscribe')}`)
-    expect(answer.body).toContain('<form method="post">')
-    expect(answer.body).toMatch(/value="never" checked/)
-    const stopped = await all.platform
-      .ctx()
-      .transaction((ctx) => all.compliance.isSuppressed(ctx, ['reader@buyer.example']))
-    expect(stopped.size).toBe(0)
-  })
-
-  it('leaves somebody alone for some months who chooses that, and holds what was planned; after these they may be written to', async () => {
-    const now = all.platform.clock.now()
-    const [first, later] = await all.plan(
-      { toAddress: 'Waits@buyer.example', sendAt: now.add({ hours: 1 }) },
-      { toAddress: 'waits@buyer.example', sendAt: now.add({ hours: 24 * 300 }) },
-    )
-    const tracked = { organisationId: all.platform.organisationId, messageId: first!.messageId, url: null }
-    const answer = await server.inject({
-      method: 'POST',
-      url: `/u/${writeToken(all.secrets, 'unsubscribe', tracked)}`,
-      headers: { 'content-type': 'application/x-www-form-urlencoded' },
-      payload: 'choice=pause',
-    })
-    expect(answer.body).toContain('for the next 6 months')
-    for (const one of [first, later]) {
-      expect(await all.find(one!.messageId)).toMatchObject({ state: 'held', stateReason: 'stopped: asked_to_wait' })
-    }
-    const stops = await all.platform
-      .ctx()
-      .transaction((ctx) => all.compliance.findStops(ctx, { addresses: ['waits@buyer.example'] }))
-    expect(stops.map((one) => [one.reason, one.until?.toISOString()])).toEqual([
-      ['asked_to_wait', new Date(now.toZonedDateTimeISO('UTC').add({ months: 6 }).epochMilliseconds).toISOString()],
-    ])
-    const suppressed = await all.platform
-      .ctx()
-      .transaction((ctx) => all.compliance.isSuppressed(ctx, ['waits@buyer.example']))
-    expect(suppressed.size).toBe(0)
-  })
-
-  it('unsubscribes on POST in one click, and holds what was planned', async () => {
-    const [later] = await all.plan({
-      toAddress: 'reader@buyer.example',
-      sendAt: all.platform.clock.now().add({ hours: 1 }),
-    })
-    const answer = await server.inject({
-      method: 'POST',
-      url: `/u/${token('unsubscribe')}`,
-      headers: { 'content-type': 'application/x-www-form-urlencoded' },
-      payload: 'List-Unsubscribe=One-Click',
-    })
-    expect(answer.statusCode).toBe(200)
-    const stopped = await all.platform
-      .ctx()
-      .transaction((ctx) => all.compliance.isSuppressed(ctx, ['reader@buyer.example']))
-    expect(stopped.size).toBe(1)
-    expect(await all.find(later!.messageId)).toMatchObject({ state: 'held', stateReason: 'stopped: unsubscribed' })
-    // Some send the form as multipart; acting twice is no harm.
-    const again = await server.inject({ method: 'POST', url: `/u/${token('unsubscribe')}` })
-    expect(again.statusCode).toBe(200)
   })
 
   it('writes the hits of many readers in few statements', async () => {
