@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Settings } from './settings.ts'
+import { commaList, type Settings } from './settings.ts'
 
 const yes = z
   .enum(['true', 'false', '1', '0', 'yes', 'no'])
@@ -64,15 +64,7 @@ export const platformSettings = {
   },
   allowHosts: {
     env: 'LANYARD_ALLOW_HOSTS',
-    schema: z
-      .string()
-      .default('')
-      .transform((text) =>
-        text
-          .split(',')
-          .map((host) => host.trim())
-          .filter(Boolean),
-      ),
+    schema: commaList,
     doc: 'Private hosts (host or host:port, comma-separated) that Lanyard may reach although they are not public, such as a mail server in your network.',
   },
   contactUrl: {

@@ -38,3 +38,14 @@ export const jsonObject = z
     }
   })
   .pipe(z.record(z.string(), z.unknown()))
+
+/** A setting with commas between its words; none unless given. */
+export const commaList = z
+  .string()
+  .default('')
+  .transform((text) =>
+    text
+      .split(',')
+      .map((word) => word.trim())
+      .filter(Boolean),
+  )

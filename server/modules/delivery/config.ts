@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Settings } from '#platform/settings.ts'
+import { commaList, type Settings } from '#platform/settings.ts'
 
 export const deliverySettings = {
   postalAddress: {
@@ -9,15 +9,7 @@ export const deliverySettings = {
   },
   dnsServers: {
     env: 'LANYARD_DNS_SERVERS',
-    schema: z
-      .string()
-      .default('')
-      .transform((text) =>
-        text
-          .split(',')
-          .map((server) => server.trim())
-          .filter(Boolean),
-      ),
+    schema: commaList,
     doc: "Name servers (address or address:port, comma-separated) to ask for SPF, DKIM, DMARC and mail servers in place of the machine's.",
   },
   blocklists: {
@@ -27,15 +19,7 @@ export const deliverySettings = {
   },
   networkFiles: {
     env: 'LANYARD_NETWORK_FILES',
-    schema: z
-      .string()
-      .default('')
-      .transform((text) =>
-        text
-          .split(',')
-          .map((file) => file.trim())
-          .filter(Boolean),
-      ),
+    schema: commaList,
     doc: 'Files (comma-separated) of networks that clouds and mail scanners publish, by which opens and clicks of machines are told: see docs/machine-opens.md. Read at the start, beside the short list that Lanyard comes with.',
   },
   smtpConnections: {

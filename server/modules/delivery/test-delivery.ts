@@ -1,3 +1,5 @@
+import { createServer } from '#platform/http/create-server.ts'
+import { createIds } from '#platform/ids.ts'
 import { createSecrets } from '#platform/secrets.ts'
 import { createMetrics, silentLogger } from '#platform/telemetry.ts'
 import { createDnsReader } from '#providers/dns/index.ts'
@@ -170,3 +172,18 @@ export const letter = (id: string): Omit<PlannedMessage, 'sendAt'> => ({
   inReplyTo: null,
   held: null,
 })
+
+/** What delivery answers over HTTP, to whoever asks. */
+export const serveDelivery = ({ delivery, platform, metrics }: TestDelivery) =>
+  createServer({
+    routes: delivery.routes,
+    findCaller: async () => undefined,
+    contextFor: platform.jobs.contextFor,
+    ids: createIds(),
+    log: silentLogger,
+    metrics,
+    version: 'test',
+    isReady: async () => ({ ready: true, checks: {} }),
+    requestsPerMinute: 1000,
+    trustProxy: false,
+  })

@@ -1,14 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createServer } from '#platform/http/create-server.ts'
 import { createIds } from '#platform/ids.ts'
 import { createJobSystem } from '#platform/jobs/job-system.ts'
 import { createMetrics, silentLogger } from '#platform/telemetry.ts'
 import { openTestDatabase } from '../../../../test/database.ts'
 import { createNetworks, type Networks } from '../networks/networks.ts'
 import { insertHits } from '../store/hits.ts'
-import { startDelivery, type TestDelivery } from '../test-delivery.ts'
+import { serveDelivery, startDelivery, type TestDelivery } from '../test-delivery.ts'
 import { askToJudgeAgain } from './judge-again.ts'
 import { rulesEdition } from './judge-hit.ts'
 import { pixel } from './pages.ts'
@@ -39,18 +38,7 @@ describe('tracking', () => {
 
   beforeAll(async () => {
     all = await startDelivery({}, { networks: asKnownNow })
-    server = await createServer({
-      routes: all.delivery.routes,
-      findCaller: async () => undefined,
-      contextFor: all.platform.jobs.contextFor,
-      ids: createIds(),
-      log: silentLogger,
-      metrics: all.metrics,
-      version: 'test',
-      isReady: async () => ({ ready: true, checks: {} }),
-      requestsPerMinute: 1000,
-      trustProxy: false,
-    })
+    server = await serveDelivery(all)
     const [planned] = await all.plan({ toAddress: 'Reader@buyer.example' })
     messageId = planned!.messageId
     await all.platform.worker.idle()

@@ -1,9 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createServer } from '#platform/http/create-server.ts'
-import { createIds } from '#platform/ids.ts'
-import { silentLogger } from '#platform/telemetry.ts'
-import { startDelivery, type TestDelivery } from '../test-delivery.ts'
+import { serveDelivery, startDelivery, type TestDelivery } from '../test-delivery.ts'
 import { writeToken } from './token.ts'
 
 describe('the link to unsubscribe', () => {
@@ -15,18 +12,7 @@ describe('the link to unsubscribe', () => {
 
   beforeAll(async () => {
     all = await startDelivery()
-    server = await createServer({
-      routes: all.delivery.routes,
-      findCaller: async () => undefined,
-      contextFor: all.platform.jobs.contextFor,
-      ids: createIds(),
-      log: silentLogger,
-      metrics: all.metrics,
-      version: 'test',
-      isReady: async () => ({ ready: true, checks: {} }),
-      requestsPerMinute: 1000,
-      trustProxy: false,
-    })
+    server = await serveDelivery(all)
     const [planned] = await all.plan({ toAddress: 'Reader@buyer.example' })
     messageId = planned!.messageId
     await all.platform.worker.idle()
