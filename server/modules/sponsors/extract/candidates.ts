@@ -1,4 +1,5 @@
 import { isDrawnLogo, linkLaidOver } from './empty-links.ts'
+import { settleLabels } from './logo-labels.ts'
 import { isGeneric, looksLikeAddress, nameOfFile } from './logo-name.ts'
 import { isInline, type PageNode, type PageTree, textOf } from './page-tree.ts'
 import { type Address, isPlatformName, isProfile, readAddress } from './web-address.ts'
@@ -32,6 +33,10 @@ const background = /background(?:-image)?\s*:[^;]*url\(\s*["']?([^"')]+)/iy
 const furniture =
   /(^|\/)(icons?[-_/][\w-]*|(arrow|chevron|bullet|spacer|pixel|blank|loader|spinner|flag|avatar|close|play|search|mail|phone|external)([-_](icon|left|right|up|down|white|black|\d+))*)\.(png|gif|svg|jpe?g|webp)/i
 
+// Counters of visits, and badges of those who checked the page.
+const countsVisits =
+  /(hit|web|stat|free|visitor|easy|super|flag)-?(hits?)?counters?\b|\bcounters?\.|histats|sitemeter|webstats|clustrmaps|revolvermaps|(validator|jigsaw)\.w3\.org/i
+
 export function findCandidates(
   page: PageTree,
   pictures: readonly PageNode[],
@@ -54,23 +59,8 @@ export function findCandidates(
     const kind = isPointOfItsBlock(node, linked) ? 'link' : 'prose'
     candidates.push({ kind, node, index: node.index, address, alt: '', source: '' })
   }
-  forgetCopiedLabels(candidates)
+  settleLabels(candidates)
   return candidates.sort((a, b) => a.index - b.index)
-}
-
-/** One alternative text on the logos of three companies names none of them; without links, files tell them apart. */
-function forgetCopiedLabels(candidates: readonly Candidate[]): void {
-  const first = new Map<string, string>()
-  const shared = new Map<string, Set<string>>()
-  for (const { alt, address, source } of candidates) {
-    const company = address?.external ? address.domain : source
-    if (!alt || !company) continue
-    const other = first.get(alt)
-    if (other === undefined) first.set(alt, company)
-    else if (other !== company) shared.set(alt, (shared.get(alt) ?? new Set([other])).add(company))
-  }
-  if (shared.size === 0) return
-  for (const candidate of candidates) if ((shared.get(candidate.alt)?.size ?? 0) > 2) candidate.alt = ''
 }
 
 /** The address an image is really loaded from, whatever lazy loader is at work. */
@@ -130,6 +120,7 @@ function readLogo(node: PageNode, addressOf: (href: string) => Address | undefin
   // A picture that opens itself larger leads nowhere.
   const address = target && /\.(png|jpe?g|gif|svg|webp)\W?/i.test(target.path) ? undefined : target
   if (anchor === node && !target?.external) return undefined
+  if (target?.external && (countsVisits.test(target.host) || countsVisits.test(source))) return undefined
   if (!source && !alt && target && isProfile(target)) return undefined
   if (anchor && !target && /^(mailto|tel|javascript):/i.test(anchor.attrs['href']!.trim()) && !alt) return undefined
   // A page-wide background is scenery, not a logo.

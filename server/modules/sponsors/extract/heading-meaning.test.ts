@@ -92,9 +92,18 @@ describe('meaningOfHeading', () => {
     (text) => expect(isBareTier(text)).toBe(false),
   )
 
-  it.each(['Target exhibitors', 'Exhibitor profile', 'Sponsorship levels', 'Partner with us', 'Sponsoren gesucht'])(
-    'takes "%s" for an offer, not for a list',
-    (text) => expect(meaningOfHeading(text).kind).toBe('call'),
+  it.each([
+    'All supporter benefits PLUS',
+    'Target exhibitors',
+    'Exhibitor profile',
+    'Sponsorship levels',
+    'Partner with us',
+    'Sponsoren gesucht',
+  ])('takes "%s" for an offer, not for a list', (text) => expect(meaningOfHeading(text).kind).toBe('call'))
+
+  it.each(['Gold sponsors $5000+', 'Gold sponsors 500 € +', 'Gold sponsors ($5,000+)'])(
+    'takes "%s" for a level with its price',
+    (text) => expect(meaningOfHeading(text)).toMatchObject({ kind: 'list', priced: true }),
   )
 
   it.each([

@@ -15,7 +15,7 @@ export type HeadingMeaning = {
 // All on folded text. Words that turn "sponsor" into an offer, a price list or a form.
 const callWords: WordList = {
   latin:
-    /\b(become|becoming|why|who (can|should)|target (exhibitor|sponsor|partner|audience)s?|how to|want|wanna|interested|looking for|seeking|apply|call for|opportunit\w+|prospectus|packages?|pricing|prices?|join( us)? as|(partner|exhibit) with us|sponsor us|support us today|sponsorship levels?|levels of|a la carte|be an?|your|you)\b|(sponsor|sponsorship|exhibitor|exhibition|partner|partnership)s? (benefits?|registration|kit|manual|available|include\w*|faqs?|details|profiles?|info\w*|agreement|guidelines|terms|policy|portal|login|resources|brochure|deck|inquir\w+|enquir\w+|application|contact|tiers|options|form)|paket|moglichkeit|\bwerden\b|\bwerde\b|konditionen|vorteile|leistungen|unterlagen|anfrage|mitmachen|\bgesucht\b|\bsuchen\b|\bpreise?\b|devenir|devenez|pourquoi|offres? de|dossier|tarif|\bser (un )?(patrocin|sponsor|expositor)|hazte|conviert|quieres|por que|oportunidad|paquetes|\bseja\b|torne-se|quer ser|cotas|diventa|perche|pacchett|opportunita|\bword\b|waarom|mogelijkhed|pakket|zostan|dlaczego|pakiet|oferta|\bbli (var )?(sponsor|partner|utstall|utstill)|\bbliv\b|miksi|olla |legyen|legyel|csomag|\bstante\b|stan se|\bbalic|nabidk|ponuk|postani|devino|deveniti|pachet|\btapk|kluti|\bhakka\b|sponsor(umuz)? ol(un|mak)?\b|olmak ist|basvuru|tro thanh|goi tai tro|quyen loi|jadilah|\bmenjadi (sponsor|mitra)|\bpenawaran/,
+    /\b(become|becoming|why|who (can|should)|target (exhibitor|sponsor|partner|audience)s?|how to|want|wanna|interested|looking for|seeking|apply|call for|opportunit\w+|prospectus|packages?|pricing|prices?|join( us)? as|(partner|exhibit) with us|sponsor us|support us today|sponsorship levels?|levels of|a la carte|be an?|your|you)\b|(sponsor|sponsorship|exhibitor|exhibition|partner|partnership|supporter|benefactor|donor|patron)s? (benefits?|registration|kit|manual|available|include\w*|faqs?|details|profiles?|info\w*|agreement|guidelines|terms|policy|portal|login|resources|brochure|deck|inquir\w+|enquir\w+|application|contact|tiers|options|form)|paket|moglichkeit|\bwerden\b|\bwerde\b|konditionen|vorteile|leistungen|unterlagen|anfrage|mitmachen|\bgesucht\b|\bsuchen\b|\bpreise?\b|devenir|devenez|pourquoi|offres? de|dossier|tarif|\bser (un )?(patrocin|sponsor|expositor)|hazte|conviert|quieres|por que|oportunidad|paquetes|\bseja\b|torne-se|quer ser|cotas|diventa|perche|pacchett|opportunita|\bword\b|waarom|mogelijkhed|pakket|zostan|dlaczego|pakiet|oferta|\bbli (var )?(sponsor|partner|utstall|utstill)|\bbliv\b|miksi|olla |legyen|legyel|csomag|\bstante\b|stan se|\bbalic|nabidk|ponuk|postani|devino|deveniti|pachet|\btapk|kluti|\bhakka\b|sponsor(umuz)? ol(un|mak)?\b|olmak ist|basvuru|tro thanh|goi tai tro|quyen loi|jadilah|\bmenjadi (sponsor|mitra)|\bpenawaran/,
   other:
     /стать|станьте|стати|станете|почему|чому|пакет|γινετε|πακετ|募集|になる|お申し込み|申込|ご案内|プラン|について|成为|成為|招募|招商|方案|모집|신청|안내|باقات|انضم|(^| )(كن|كونوا) |فرص|חביל|הצטרפ|להיות|बनें|पैकेज|แพ็กเกจ|แพคเกจ|สมัคร|ร่วมเป็น/,
 }
@@ -68,7 +68,7 @@ export function withoutAmount(text: string): string {
   return (plain === text ? text.replace(amountAtEnd, '') : plain).trim()
 }
 
-const amountAtEnd = /\s+(?:[€$£¥]\s?\d[\d.,' ]*|\d[\d.,' ]*\s?(?:€|\$|£|¥|eur|usd|chf|gbp|kč|zł|kr)\.?)\s*$/i
+const amountAtEnd = /\s+(?:[€$£¥]\s?\d[\d.,' ]*|\d[\d.,' ]*\s?(?:€|\$|£|¥|eur|usd|chf|gbp|kč|zł|kr)\.?)\s?\+?\s*$/i
 
 export function isPastWording(text: string): boolean {
   return says(pastWords, foldWords(text))

@@ -27,6 +27,23 @@ describe('names written as plain lines', () => {
     ])
   })
 
+  it('may be long, and a dash or an ampersand counts for no word', () => {
+    const long = ['Alder', 'Birch City Fire Department – Water & Rescue Unit', 'Cedar']
+    expect(names(long)).toEqual(long)
+  })
+
+  it('may stand under words that say who comes', () => {
+    for (const heading of [
+      'Confirmed companies',
+      'Lista de empresas confirmadas',
+      'Entreprises participantes',
+      'Aziende partecipanti',
+      'Teilnehmende Firmen',
+    ])
+      expect(names(['Alder', 'Birch'], heading)).toEqual(['Alder', 'Birch'])
+    expect(names(['Ann Lee', 'Bob Ray'], 'Confirmed speakers')).toEqual([])
+  })
+
   it('may lead to a place on the page or stand beside a file, while a list of such is a menu', () => {
     expect(names(['<a href="#alder">Alder</a>', 'Birch', 'Cedar'])).toEqual(['Alder', 'Birch', 'Cedar'])
     expect(names(['Alder', 'Birch', '<a href="/terms.pdf">Information</a>'])).toEqual(['Alder', 'Birch'])

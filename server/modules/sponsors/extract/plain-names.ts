@@ -72,7 +72,8 @@ export function allNames(texts: readonly string[]): boolean {
 }
 
 function looksLikeName(text: string): boolean {
-  const words = text.split(/\s+/)
+  // A dash or an ampersand is no word.
+  const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word))
   if (text.length < 2 || text.length > 70 || words.length > 8) return false
   if (
     hasAmount(text) ||

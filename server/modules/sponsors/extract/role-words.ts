@@ -33,7 +33,7 @@ const supporterWords: WordList = {
 }
 const exhibitorWords: WordList = {
   latin:
-    /exhibitor|exhibiting compan|compan\w+ (that |who )?exhibit|\bvendors?\b|aussteller|\bexposants?\b|\bexpositor|\bespositor|standhouder|deelnemende bedrijven|wystawc|vystavovatel|kiallito|utstallare|utstiller|udstiller|naytteilleasettaj|katilimci (firma|liste)|stallholders|market traders|\bexpozant|izlagac|razstavljal|naitusel|\bpeserta pameran|\bnha trien lam|\bdon vi trien lam/,
+    /exhibitor|exhibiting compan|compan\w+ (that |who )?exhibit|(participating|confirmed) (compan|brands|organi[sz]ations|businesses|firms)|(empresas|marcas|entreprises|marques|aziende|marchi) (confirmad|participant|partecipant|presente?s?\b)|teilnehmende (unternehmen|firmen|betriebe)|\bvendors?\b|aussteller|\bexposants?\b|\bexpositor|\bespositor|standhouder|deelnemende bedrijven|wystawc|vystavovatel|kiallito|utstallare|utstiller|udstiller|naytteilleasettaj|katilimci (firma|liste)|stallholders|market traders|\bexpozant|izlagac|razstavljal|naitusel|\bpeserta pameran|\bnha trien lam|\bdon vi trien lam/,
   other:
     /экспонент|участники выставки|учасники виставки|експонент|излагач|изложител|εκθετ|出展|参展|參展|展商|전시업체|전시기업|참가업체|참가기업|출품업체|عارض|מציגים|प्रदर्शक|ผู้แสดงสินค้า|ผู้ร่วมแสดง|ผู้จัดแสดง/,
 }
