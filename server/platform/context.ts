@@ -1,6 +1,7 @@
 import type { Fact } from '@lanyard/contract/facts/index.ts'
 import type { Kysely } from 'kysely'
 import type { Clock } from './clock.ts'
+import type { Shape } from './db/in-transaction.ts'
 import type { DB } from './db/tables.generated.ts'
 import type { Ids } from './ids.ts'
 import type { Logger } from './telemetry.ts'
@@ -25,7 +26,7 @@ type Surroundings = {
  * the same name, so that the outer one is out of reach (on the embedded database using both at once would wait for ever).
  */
 export type Ctx = Surroundings & {
-  transaction<T>(work: (trx: Trx) => Promise<T>): Promise<T>
+  transaction<T>(work: (trx: Trx) => Promise<T>, shape?: Shape): Promise<T>
   /**
    * The last transaction of a use-case. In a job it also completes the job, so that the effect happens exactly once; elsewhere it is
    * the same as `transaction`. A use-case calls it at most once.

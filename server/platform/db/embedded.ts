@@ -52,6 +52,7 @@ function poolSettings(lite: PGlite): pg.PoolConfig {
   return {
     ...createPgConfig(lite),
     types: columnTypes,
+    pipeline: true,
     max: 1,
     idleTimeoutMillis: 0,
     connectionTimeoutMillis: 60_000,

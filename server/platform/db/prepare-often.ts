@@ -35,7 +35,7 @@ export function createStatementNames(): NameStatement {
 }
 
 /** As `client.query(text, values)` is called by Kysely, with a name where the statement has one. */
-export function queryByName(client: pg.ClientBase, nameOf: NameStatement) {
+export function queryByName(client: Pick<pg.ClientBase, 'query'>, nameOf: NameStatement) {
   return (text: string, values: unknown[] = []): Promise<pg.QueryResult> => {
     const name = values.length > 0 ? nameOf(text, values) : undefined
     return name ? client.query({ name, text, values }) : client.query(text, values)

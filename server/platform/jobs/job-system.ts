@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely'
 import { fromKysely, PgBoss } from 'pg-boss'
 import type { Clock } from '../clock.ts'
 import type { Actor, Ctx, Trx } from '../context.ts'
+import type { Shape } from '../db/in-transaction.ts'
 import type { Database } from '../db/open-database.ts'
 import type { DB } from '../db/tables.generated.ts'
 import type { Ids } from '../ids.ts'
@@ -61,8 +62,8 @@ export function createJobSystem(deps: Deps): JobSystem & {
       system.registry = createJobRegistry(listeners, schedules)
     },
     contextFor: (organisationId, actor) => {
-      const transaction = <T>(work: (trx: Trx) => Promise<T>) =>
-        unitOfWork(deps, system, wake, organisationId, actor, work)
+      const transaction = <T>(work: (trx: Trx) => Promise<T>, shape?: Shape) =>
+        unitOfWork(deps, system, wake, organisationId, actor, work, shape)
       return { ...surroundings(deps, organisationId, actor), transaction, commit: transaction }
     },
     send: (trx, jobs) => sendJobs(boss, trx.db, jobs),
@@ -104,26 +105,31 @@ async function unitOfWork<T>(
   organisationId: string,
   actor: Actor,
   work: (trx: Trx) => Promise<T>,
+  shape?: Shape,
 ): Promise<T> {
   const announced: Fact[] = []
   const touched = new Set<QueueName>()
-  const result = await deps.db.unitOfWork(organisationId, async (db) => {
-    const trx: Trx = {
-      ...surroundings(deps, organisationId, actor),
-      db,
-      async announce(facts) {
-        if (facts.length === 0) return
-        for (const fact of facts) checkFact(fact)
-        await writeFacts(deps, db, organisationId, actor, facts)
-        const jobs = jobsFor(system.registry, organisationId, facts)
-        await system.send(trx, jobs)
-        announced.push(...facts)
-        for (const job of jobs) touched.add(job.queue)
-      },
-      wakeAt: (kind, at) => writeDue(db, kind, organisationId, at),
-    }
-    return work(trx)
-  })
+  const result = await deps.db.unitOfWork(
+    organisationId,
+    async (db) => {
+      const trx: Trx = {
+        ...surroundings(deps, organisationId, actor),
+        db,
+        async announce(facts) {
+          if (facts.length === 0) return
+          for (const fact of facts) checkFact(fact)
+          await writeFacts(deps, db, organisationId, actor, facts)
+          const jobs = jobsFor(system.registry, organisationId, facts)
+          await system.send(trx, jobs)
+          announced.push(...facts)
+          for (const job of jobs) touched.add(job.queue)
+        },
+        wakeAt: (kind, at) => writeDue(db, kind, organisationId, at),
+      }
+      return work(trx)
+    },
+    shape,
+  )
   for (const fact of announced) deps.metrics.facts.inc({ name: fact.name })
   for (const queue of touched) wake(queue)
   return result

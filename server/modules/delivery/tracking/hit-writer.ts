@@ -25,9 +25,6 @@ const patienceMilliseconds = 1000
 
 const mostPlaces = 10_000
 
-/** Groups on their way to the database at a time: while one waits for its commit, the next is read from the network and written. */
-const mostGroups = 2
-
 /** Writes hits in groups: those that come in while others are being written go together in the next, one transaction for each organisation. */
 export function createHitWriter(deps: Pick<DeliveryDeps, 'contextFor' | 'metrics' | 'log' | 'networks'>): HitWriter {
   const lost = new Counter({
@@ -39,20 +36,19 @@ export function createHitWriter(deps: Pick<DeliveryDeps, 'contextFor' | 'metrics
   const wishes = createWishes()
   const answerInTime = createPatience()
   const placeOf = rememberPlaces(deps.networks)
-  let groups = 0
+  let writing = false
 
   const writeFor = async (organisationId: string, group: Waiting[]) => {
     const ctx = deps.contextFor(organisationId, recipient)
     try {
+      const hits = group.map((one) => one.hit)
       const covered = wishes.cover(organisationId, ctx.clock.now())
       const asked = covered ? undefined : ctx.clock.now().add(judgeAfter)
-      await ctx.transaction(async (ctx) => {
-        await insertHits(
-          ctx,
-          group.map((one) => one.hit),
-        )
-        if (asked) await ctx.wakeAt(judgeHitsKind, asked)
-      })
+      const write = async (trx: Trx) => {
+        await insertHits(trx, hits)
+        if (asked) await trx.wakeAt(judgeHitsKind, asked)
+      }
+      await ctx.transaction(write, { oneStatement: covered })
       if (asked) wishes.keep(organisationId, asked)
       // A wish that came due meanwhile may have been fulfilled before these hits could be seen.
       else if (!wishes.cover(organisationId, ctx.clock.now())) await ctx.transaction(wakeJudges)
@@ -63,14 +59,14 @@ export function createHitWriter(deps: Pick<DeliveryDeps, 'contextFor' | 'metrics
     for (const one of group) one.answer()
   }
   const run = async () => {
-    groups += 1
+    writing = true
     // A turn of the event loop, so that requests read together are written together.
     await new Promise((resolve) => setImmediate(resolve))
     while (waiting.length > 0) {
       const group = waiting.splice(0, 1000)
       await Promise.all([...Map.groupBy(group, (one) => one.organisationId)].map(([id, of]) => writeFor(id, of)))
     }
-    groups -= 1
+    writing = false
   }
   return {
     record({ organisationId, messageId, url }, kind, { agent, address }, done) {
@@ -83,7 +79,7 @@ export function createHitWriter(deps: Pick<DeliveryDeps, 'contextFor' | 'metrics
         hit: { messageId, kind, url, agent, ...placeOf(address) },
         answer: answerInTime(done),
       })
-      if (groups < mostGroups) run()
+      if (!writing) run()
     },
   }
 }
