@@ -28,6 +28,7 @@ describe('the sponsors of an edition beside those of the one before', () => {
   it.each([
     ['the same tier', metals, 'Silver', metals, 'Silver', 'returning'],
     ['the same tier under other words', ['GOLD SPONSORS 2026'], 'GOLD SPONSORS 2026', metals, 'Gold', 'returning'],
+    ['the same tier at another price', ['Gold ($6,000)'], 'Gold ($6,000)', metals, 'Gold', 'returning'],
     ['a higher tier', metals, 'Gold', metals, 'Bronze', 'upgraded'],
     ['a lower tier', metals, 'Silver', metals, 'Gold', 'downgraded'],
     ['the same tier below one that is new', ['Platinum', ...metals], 'Gold', metals, 'Gold', 'returning'],

@@ -1,3 +1,4 @@
+import { withoutAmount } from './extract/amounts.ts'
 import { foldWords } from './extract/fold-words.ts'
 import type { Sponsorship } from './sponsorship.ts'
 
@@ -62,9 +63,9 @@ function stepBetween(now: string, before: string, ladders: { now: Ladder; before
   return Math.abs(moved) >= 0.5 / steps ? moved : 0
 }
 
-/** "Gold sponsors 2026" and "GOLD" are one tier. */
+/** "Gold sponsors 2026", "Gold ($5,000)" and "GOLD" are one tier. */
 const foldTier = (tier: string | null): string =>
-  foldWords(tier ?? '')
+  foldWords(withoutAmount(tier ?? ''))
     .replace(/\b(?:19|20)\d\d\b/g, ' ')
     .replace(/\b(?:sponsor|partner)\p{L}*|\b(?:level|tier)s?\b|スポンサー|赞助商|贊助商|스폰서/gu, ' ')
     .replace(/[^\p{L}\p{N}+]+/gu, ' ')

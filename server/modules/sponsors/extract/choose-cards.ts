@@ -1,6 +1,7 @@
+import { hasAmount } from './amounts.ts'
 import { anchorOf } from './candidates.ts'
 import type { Card } from './cards.ts'
-import { hasAmount, meaningOfHeading } from './heading-meaning.ts'
+import { meaningOfHeading } from './heading-meaning.ts'
 import { namedFolder } from './named-folder.ts'
 import { contains, type PageNode, textOf } from './page-tree.ts'
 import type { ReadCard } from './read-card.ts'

@@ -54,6 +54,21 @@ const languages: Record<string, string> = {
 const kinds = ['list sponsor', 'list partner', 'list media_partner', 'list organizer', 'past', 'call']
 
 describe('meaningOfHeading', () => {
+  it.each([
+    'Current & Past Sponsors',
+    'Aktuelle und frühere Sponsoren',
+    'Sponsors actuels et anciens',
+    'Patrocinadores actuales y anteriores',
+    'Obecni i poprzedni sponsorzy',
+    'Current and previous exhibitors',
+  ])('takes those of today with those of the past: %s', (heading) => {
+    expect(meaningOfHeading(heading).kind).toBe('list')
+  })
+
+  it('knows a sponsor whose o became an e', () => {
+    expect(meaningOfHeading('Gold Sponser')).toMatchObject({ kind: 'list', role: 'sponsor' })
+  })
+
   it.each(Object.entries(languages))('understands the headings of pages in %s', (_language, headings) => {
     const read = headings.split(' | ').map((heading) => {
       const { kind, role } = meaningOfHeading(heading)

@@ -1,3 +1,4 @@
+import { hasAmount, withoutAmount } from './amounts.ts'
 import { foldWords, says, type WordList } from './fold-words.ts'
 import { roleOfWords, type SponsorRole } from './role-words.ts'
 import { isBareTier } from './tier-words.ts'
@@ -27,6 +28,13 @@ const pastWords: WordList = {
   other:
     /прошл|предыдущ|минул|попередн|предишн|минал|претходн|προηγουμεν|περσιν|過去|昨年|前回|歴代|往届|往屆|历届|歷屆|去年|지난|역대|سابق|קודמ|שעבר|पिछले|पूर्व|ที่ผ่านมา|ปีก่อน/,
 }
+// "Current and past sponsors" are the sponsors.
+const presentWords: WordList = {
+  latin:
+    /\b(current|present)\b|aktuel|\bactue[ls]|\bactual(es)?\b|\battual[ei]\b|\batua(l|is)\b|huidig|nuvarande|navaerende|nykyi|obecn|soucasn|sucasn|aktualn|jelenlegi|mevcut|guncel|dabartin|praegus|esosie|trenutn|sadasnj|hien tai|saat ini/,
+  other:
+    /текущ|нынешн|действующ|поточн|чинн|настоящ|тренутн|садашњ|τωριν|σημεριν|現在|現行|目前|当前|當前|现任|현재|الحالي|נוכחי|वर्तमान|ปัจจุบัน/,
+}
 const stopWords: WordList = {
   latin:
     /\b(speakers?|keynotes?|programm?e?|schedule|agenda|contacts?|contact us|news|newsletter|blog|team|committee|follow us|follow|social|tickets?|registration|register|about|faq|location|hotels?|travel|jobs|careers|testimonials?|archives?|in the press|press coverage|links|privacy|imprint|search|menu|navigation|categories|tags|comments?|recent posts|quick links|useful links|sitemap|more info\w*|related|videos?|photos?|gallery|downloads?|accommodation|workshops?|talks?|sessions?|abstracts?|proceedings|awards?|jury|staff|volunteers|credits|code of conduct|site credits|webdesign|web design|website by|tools|login|account|share)\b|kontakt|referent|anfahrt|impressum|datenschutz|aktuelles|intervenants|conferenciers|comite|equipe|ponentes|programa\b|contacto|comite|noticias|equipo|relatori|programma|contatti|palestrantes|contato|sprekers|nieuws|prelegen|aktualnosci|foredragsholdere|talare|puhujat|nyhet|uutise|yhteystied|konusmaci|iletisim|haberler|recnic|aktuality|eloadok|kapcsolat|hirek|vorbitor|stiri\b|novosti|vijesti|dien gia|lien he|tin tuc|lich trinh|pembicara|jadwal|hubungi|berita/,
@@ -41,9 +49,6 @@ const privateWords =
   /^(individual|personal|private|einzelpersonen|privatpersonen|particuliers?|particulares|privati|osoby prywatne)\b|^个人|^個人|^개인/
 const sponsorish =
   /spons|patroc|partner|exhibit|協賛|スポンサ|赞助|스폰|후원|спонсор|aussteller|partenaire|forder|unterstutz/
-const amount =
-  /[$€£¥₹₽₩]\s?\d|\d[\d.,' ]*\s?(€|£|円|万円|zl\b|kr\b|chf\b|eur\b|usd\b|gbp\b|руб|元|만원|원\b|pln\b|sek\b|\$)|\b(usd|eur|chf|gbp|aud|cad|inr|rs\.?)\s?\$?\d/
-
 const known = new Map<string, HeadingMeaning>()
 
 /** What a heading says, in any of the languages the word lists know. */
@@ -56,19 +61,6 @@ export function meaningOfHeading(text: string): HeadingMeaning {
   if (text.length < 200) known.set(text, meaning)
   return meaning
 }
-
-export function hasAmount(text: string): boolean {
-  return amount.test(foldWords(text))
-}
-
-/** "Gold ($10,000+)" and "Gold: 5.000 €" without the price. */
-export function withoutAmount(text: string): string {
-  const bare = text.replace(/\s*\([^()]*\d[^()]*\)\s*$/, '')
-  const plain = bare === text ? text.replace(/\s*[-–—:|]\s*[^-–—:|]*\d[^-–—:|]*$/, '') : bare
-  return (plain === text ? text.replace(amountAtEnd, '') : plain).trim()
-}
-
-const amountAtEnd = /\s+(?:[€$£¥]\s?\d[\d.,' ]*|\d[\d.,' ]*\s?(?:€|\$|£|¥|eur|usd|chf|gbp|kč|zł|kr)\.?)\s?\+?\s*$/i
 
 export function isPastWording(text: string): boolean {
   return says(pastWords, foldWords(text))
@@ -86,7 +78,7 @@ function readHeading(text: string): HeadingMeaning {
   const year = Number(words.match(/\b(19[89]\d|20[0-4]\d)\b/)?.[0] ?? 0) || null
   const meaning = (kind: HeadingMeaning['kind']): HeadingMeaning => ({ kind, role: role ?? 'sponsor', year })
   if (sessionWords.test(words)) return meaning('stop')
-  if (role && says(pastWords, words)) return meaning('past')
+  if (role && says(pastWords, words) && !says(presentWords, words)) return meaning('past')
   const pays = role !== undefined && role !== 'organizer' && role !== 'venue'
   const thanks =
     /thank|\b(werden|wird|wurden?)\b.* von\b|danke|merci|gracias|grazie|obrigad|bedankt|dzieku|спасибо|благодар|дяку|ευχαριστ|hvala|tesekkur|koszon|\bcam on\b|terima kasih|\bta[ck]?k\b|kiitos|multumi|شكر|תודה|ขอบคุณ|ありがと|感谢|感謝|감사/.test(

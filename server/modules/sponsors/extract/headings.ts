@@ -123,8 +123,9 @@ function readRealHeading(node: PageNode, rank: number, imageCount: (node: PageNo
 function tellingPart(node: PageNode): string {
   const whole = textOf(node, 300)
   if (meaningOfHeading(whole).kind !== 'call') return whole
-  const parts = node.children.map((child) => squeeze(typeof child === 'string' ? child : textOf(child, 120)))
-  return parts.find((part) => meaningOfHeading(part).kind === 'list') ?? whole
+  const parts = node.children.filter((child) => typeof child === 'string' || !leadsElsewhere(child))
+  const texts = parts.map((child) => squeeze(typeof child === 'string' ? child : textOf(child, 120)))
+  return texts.find((text) => meaningOfHeading(text).kind === 'list') ?? whole
 }
 
 /** A heading drawn as a picture: its alternative text, or a file name that says header or title. */
@@ -153,7 +154,7 @@ function readLabel(node: PageNode, imageCount: (node: PageNode) => number): Head
   if (node.textLength > 60) return readLabelledLine(node)
   if (imageCount(node) > 0) return undefined
   const parent = node.parent
-  if (node.tag === 'a' && !(node.attrs['href'] ?? '#').startsWith('#')) return undefined
+  if (leadsElsewhere(node)) return undefined
   if (isInline(node) && parent && !opensItsBlock(node)) return undefined
   if (isOneOfLinks(node) || holdsList(node)) return undefined
   if (holdsLink(node) || isRowOfButtons(node) || isOneOfButtons(node)) return undefined
@@ -220,9 +221,7 @@ function opensItsBlock(node: PageNode): boolean {
 }
 
 function holdsLink(node: PageNode): boolean {
-  return node.children.some(
-    (child) =>
-      typeof child !== 'string' &&
-      ((child.tag === 'a' && !(child.attrs['href'] ?? '#').startsWith('#')) || holdsLink(child)),
-  )
+  return node.children.some((child) => typeof child !== 'string' && (leadsElsewhere(child) || holdsLink(child)))
 }
+
+const leadsElsewhere = ({ tag, attrs }: PageNode): boolean => tag === 'a' && !(attrs['href'] ?? '#').startsWith('#')

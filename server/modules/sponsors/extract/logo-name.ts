@@ -151,7 +151,7 @@ function withoutTier(written: string): string {
   const name = withoutRole(written)
   if (!wordOfTier.test(name)) return name
   const match = name.match(
-    /^((?:\S+\s+){0,2}(?:sponsor|partner|exhibitor|spons[oö]r\w*|スポンサー))\s*[:：\-–|]?\s+(.+)$/i,
+    /^((?:\S+\s+){0,2}(?:sponsor|partner|exhibitor|spons[eoö]r\w*|スポンサー))\s*[:：\-–|]?\s+(.+)$/i,
   )
   if (match && (/^(sponsor|partner|exhibitor)$/i.test(match[1]!) || isBareTier(match[1]!)) && match[2]!.length > 1)
     return match[2]!

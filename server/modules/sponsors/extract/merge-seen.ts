@@ -1,3 +1,4 @@
+import { withoutAmount } from './amounts.ts'
 import type { SeenCompany } from './choose-cards.ts'
 import { bareName, foldWords } from './fold-words.ts'
 import { nameOfFile, similarNames } from './logo-name.ts'
@@ -45,7 +46,7 @@ type ReadTier = { bare: string; general: boolean }
 function compared(company: SeenCompany, tiers: Map<string, ReadTier>): Kept {
   const written = company.tier ?? ''
   const tier = tiers.get(written) ?? {
-    bare: bareName(written).replace(/sponsor(s|en|er|i)?|スポンサー/g, ''),
+    bare: bareName(withoutAmount(written)).replace(/sponsor(s|en|er|i)?|スポンサー/g, ''),
     general: isGeneralTier(written),
   }
   tiers.set(written, tier)

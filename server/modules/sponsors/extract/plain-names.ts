@@ -1,4 +1,5 @@
-import { hasAmount, meaningOfHeading } from './heading-meaning.ts'
+import { hasAmount } from './amounts.ts'
+import { meaningOfHeading } from './heading-meaning.ts'
 import { cleanName } from './logo-name.ts'
 import { type PageNode, textOf } from './page-tree.ts'
 import { roleOfWords } from './role-words.ts'

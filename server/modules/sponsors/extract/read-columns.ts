@@ -1,5 +1,6 @@
+import { hasAmount } from './amounts.ts'
 import { type Candidate, isPicture } from './candidates.ts'
-import { hasAmount, meaningOfHeading } from './heading-meaning.ts'
+import { meaningOfHeading } from './heading-meaning.ts'
 import { cleanName, nameOfFile } from './logo-name.ts'
 import { type PageNode, textOf, within } from './page-tree.ts'
 import { allNames } from './plain-names.ts'

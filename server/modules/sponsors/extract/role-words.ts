@@ -15,7 +15,7 @@ export type SponsorRole =
 // one (Hauptsponsor, Medienpartner), so they carry no leading boundary where compounds are written together.
 const sponsorWords: WordList = {
   latin:
-    /sponsor|sponzor|szponzor|patrocin|auspici|mecen[ae]|parrain|commanditaire|bienfaiteur|forderer|gefordert|gestiftet von|\bspender\b|\bgonner|underwrit|benefactor|\bpatron(s|aat|i)?\b|\bpatronat|pokrovitelj|\bdonors?\b|\bdonateurs?\b|\bdonantes\b|\bdoadores\b|\bdonatori\b|darczync|\bfund(ed|er|ers)\b|\bbacke(d|rs)\b|\btai tro\b|\bpenaja|styrktaradil|babesle/,
+    /spons[eo]r|sponzor|szponzor|patrocin|auspici|mecen[ae]|parrain|commanditaire|bienfaiteur|forderer|gefordert|gestiftet von|\bspender\b|\bgonner|underwrit|benefactor|\bpatron(s|aat|i)?\b|\bpatronat|pokrovitelj|\bdonors?\b|\bdonateurs?\b|\bdonantes\b|\bdoadores\b|\bdonatori\b|darczync|\bfund(ed|er|ers)\b|\bbacke(d|rs)\b|\btai tro\b|\bpenaja|styrktaradil|babesle/,
   other:
     /спонсор|меценат|покровител|χορηγ|スポンサ|協賛|赞助|贊助|冠名|스폰서|협찬|후원|رعاة|رعاية|الراعي|(^| )راعي|برعاية|حامیان|רעות|חסות|ספונסר|प्रायोज|स्पॉन्सर|ผู้สนับสนุน|สนับสนุนโดย|สปอนเซอร์/,
 }

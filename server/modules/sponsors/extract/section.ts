@@ -3,7 +3,7 @@ import type { Heading } from './heading.ts'
 import type { PageContext } from './page-context.ts'
 import { firstAbove, type PageNode } from './page-tree.ts'
 import { type SponsorRole, subRoleOfWords } from './role-words.ts'
-import { readNamedTier, tierAsWritten, withoutPrice } from './tier-as-written.ts'
+import { readNamedTier, tierAsWritten } from './tier-as-written.ts'
 import type { Zone } from './zones.ts'
 
 export type Section = {
@@ -87,7 +87,7 @@ export function openSection(
   else if (kind === 'list') {
     if (year && context.year && year < context.year) section.blocked = 'past'
     section.tier = heading.implied ? null : tierAsWritten(heading, context)
-    const named = heading.rest ? undefined : readNamedTier(heading.text)
+    const named = heading.rest ? undefined : readNamedTier(heading)
     if (named) {
       section.tier = named.tier
       section.namedInHeading = named.name
@@ -96,7 +96,8 @@ export function openSection(
     if (above && heading.meaning.role === 'venue') section.role = 'venue'
   } else if (kind === 'tier') readTier(section, parent, context)
   else readUnknown(section, parent, context, place)
-  if (zoneOf(heading.node) === 'footer' && kind !== 'list') section.blocked ??= 'other'
+  const listed = kind === 'list' || (kind === 'tier' && parent.heading?.meaning.kind === 'list')
+  if (zoneOf(heading.node) === 'footer' && !listed) section.blocked ??= 'other'
   return section
 }
 
@@ -108,7 +109,7 @@ function interrupts({ rank }: Section, { heading, blocked, trust, candidates }: 
 
 function readTier(section: Section, parent: Section, context: PageContext): void {
   const above = payingRole(parent, context)
-  section.tier = withoutPrice(section.heading!)
+  section.tier = section.heading!.text
   section.trust = 'likely'
   section.role = subRoleOfWords(section.tier) ?? above ?? 'sponsor'
   if (!above && !context.metals) section.blocked = 'other'

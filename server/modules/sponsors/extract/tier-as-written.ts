@@ -1,11 +1,12 @@
+import { withoutAmount } from './amounts.ts'
 import type { Heading } from './heading.ts'
-import { meaningOfHeading, withoutAmount } from './heading-meaning.ts'
+import { meaningOfHeading } from './heading-meaning.ts'
 import type { PageContext } from './page-context.ts'
 import { roleOfWords } from './role-words.ts'
 
 /** The heading's words, without the event's own name where the page's main heading carries it. */
 export function tierAsWritten(heading: Heading, context: PageContext): string {
-  const text = withoutPrice(heading).replace(/\s*[:：]\s*$/, '')
+  const text = heading.text.replace(/\s*[:：]\s*$/, '')
   if (heading.rank > 2 || context.title.includes(text)) return text
   const words = text.split(/\s+/)
   const isEvents = (word: string) => {
@@ -39,14 +40,13 @@ const isWord = (word: string): boolean => /[\p{L}\p{N}]/u.test(word)
 const linking =
   /^(of|for|at|in|the|von|der|des|die|das|fur|für|de|du|des|la|le|les|del|della|di|do|da|dos|das|av|van|het|pro|dla|na)$/i
 
-export const withoutPrice = ({ text, meaning }: Heading): string => (meaning.priced ? withoutAmount(text) : text)
-
 function subjectWord(word: string): boolean {
   return /gold|silver|platin|bronze|diamond|media|community/.test(word) || roleOfWords(word) !== undefined
 }
 
 /** "Gold sponsor: Acme" names its one company in the heading; what follows a bar is another matter. */
-export function readNamedTier(heading: string): { tier: string; name: string } | undefined {
+export function readNamedTier({ text, meaning }: Heading): { tier: string; name: string } | undefined {
+  const heading = meaning.priced ? withoutAmount(text) : text
   if (!/[:：]/.test(heading)) return undefined
   const match = heading.split(/\s*[|•]\s*/)[0]!.match(/^(.{2,60}?)\s*[:：]\s*(\S.{1,60})$/)
   if (!match || meaningOfHeading(match[1]!).kind !== 'list' || meaningOfHeading(match[2]!).kind !== 'unknown')

@@ -1,3 +1,4 @@
+import { withoutAmount } from './amounts.ts'
 import { foldWords, says, type WordList } from './fold-words.ts'
 
 // Weight 1 is the top. The page's own order decides ranks; weights only settle pages that list bronze first.
@@ -57,8 +58,9 @@ const otherTiers =
 const strongTiers =
   /titan|rub[iy]|emerald|smaragd|sapphi|saphir|safir|crystal|kristal|copper|palladium|obsidian|premium|premier|elite|startup|visionary|keystone|cornerstone|headline|presenting|プレミアム|ルビー|战略|戰略|프리미엄/
 const fillers =
-  /^(sponsor\w*|sponzor\w*|szponzor\w*|partner\w*|patrocin\w*|parceir\w*|tamogato\w*|level|levels|tier|tiers|class|stufe|nivel|niveau|niveaus|livello|category|kategorie|categoria|paket|plus|and|und|et|y|e|i|&|\+|-|x|[0-9]|i{1,3}|iv|our|unsere|nha|tai|tro|cuong|kim|スポンサー|赞助商|贊助商|스폰서|파트너|(партн|спонсор|χορηγ|συνεργατ|רעות|ספונסר)\p{L}*|(ال)?(راعي|رعاة|شركاء|شريك|فئة)|ผู้สนับสนุน|ระดับ)$/u
-const saysTierAtAll = /sponsor|partner|kumppan|level|tier|スポンサー|партн|спонсор|χορηγ|رعاة|راعي|שותפ/
+  /^(spons[eo]r\w*|sponzor\w*|szponzor\w*|partner\w*|patrocin\w*|parceir\w*|tamogato\w*|level|levels|tier|tiers|class|stufe|nivel|niveau|niveaus|livello|category|kategorie|categoria|paket|plus|and|und|et|y|e|i|&|\+|-|x|[0-9]|i{1,3}|iv|our|unsere|nha|tai|tro|cuong|kim|スポンサー|赞助商|贊助商|스폰서|파트너|(партн|спонсор|χορηγ|συνεργατ|רעות|ספונסר)\p{L}*|(ال)?(راعي|رعاة|شركاء|شريك|فئة)|ผู้สนับสนุน|ระดับ)$/u
+const saysTierAtAll =
+  /spons[eo]r|partner|patrocin|parceir|kumppan|level|tier|スポンサー|партн|спонсор|χορηγ|رعاة|راعي|שותפ/
 
 /** A heading made of nothing but tier words: Gold, Platinum Level, Diamant, プラチナ. */
 export function isBareTier(text: string): boolean {
@@ -79,7 +81,7 @@ export function isTierWord(text: string): boolean {
 }
 
 function readBareTier(text: string): boolean {
-  const words = foldWords(text)
+  const words = foldWords(withoutAmount(text))
     .replace(/[()[\]:：*★☆•|]/g, ' ')
     .replace(/\bstart-up/g, 'startup')
     .trim()
