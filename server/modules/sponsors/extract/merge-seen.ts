@@ -1,15 +1,12 @@
 import { withoutAmount } from './amounts.ts'
 import type { SeenCompany } from './choose-cards.ts'
-import { bareName, foldWords } from './fold-words.ts'
+import { bareName } from './fold-words.ts'
+import { isGeneralHeading } from './general-heading.ts'
 import { nameOfFile, similarNames } from './logo-name.ts'
-import { weightOfTier } from './tier-words.ts'
 import { domainLabel } from './web-address.ts'
 
 /** A kept company with what it is compared by, computed once: pages of two thousand exhibitors are real. */
 type Kept = { company: SeenCompany; bare: string; tier: string; general: boolean }
-
-const generalTier =
-  /^((our|the|all|list of|logos?( of)?|unsere|alle|nos|les|tous|nuestros|los|nossos|os|i|nostri|onze|nasi|nasze|наши|логотипы|список) ){0,2}(sponsor(s|en|er|i)?|スポンサー(一覧)?|協賛|patrocinadores|partners?|partner[iy]?|partenaires|赞助商|спонсор(ы|ов))( logos?)?$/
 
 /** One row per company and tier: pages repeat their sponsors in side bars, footers, carousels and text lists. */
 export function mergeSeen(seen: readonly SeenCompany[]): SeenCompany[] {
@@ -27,7 +24,9 @@ export function mergeSeen(seen: readonly SeenCompany[]): SeenCompany[] {
     const namesakes = byName.get(entry.bare) ?? []
     const neighbours = company.address?.external ? (byDomain.get(company.address.domain) ?? []) : []
     const twin = namesakes.find((other) => isSame(other, entry)) ?? neighbours.find((other) => isSame(other, entry))
-    const copied = namesakes.find((other) => other.company.section === company.section)
+    const copied = namesakes.find(
+      (other) => other.company.section === company.section || namesTheOther(other.company, company),
+    )
     if (twin) improve(twin, entry)
     else if (copied?.company.address && company.address)
       keep(
@@ -47,7 +46,8 @@ function compared(company: SeenCompany, tiers: Map<string, ReadTier>): Kept {
   const written = company.tier ?? ''
   const tier = tiers.get(written) ?? {
     bare: bareName(withoutAmount(written)).replace(/sponsor(s|en|er|i)?|スポンサー/g, ''),
-    general: isGeneralTier(written),
+    // A heading that only says "Sponsors" gives way to one that says which.
+    general: isGeneralHeading(written),
   }
   tiers.set(written, tier)
   const general = company.tier === null || (company.section.trust === 'sure' && tier.general)
@@ -79,8 +79,9 @@ function sameCompany(a: Kept, b: Kept): boolean {
 
 /** A logo copied with its alternative text left unchanged: the name fits one of the two addresses only. */
 function namesTheOther(a: SeenCompany, b: SeenCompany): boolean {
-  const one = domainLabel(a.address!.host)
-  const two = domainLabel(b.address!.host)
+  if (!a.address?.external || !b.address?.external) return false
+  const one = domainLabel(a.address.host)
+  const two = domainLabel(b.address.host)
   if (one === two || !similarNames(a.name, one) || similarNames(a.name, two)) return false
   return b.logo !== null && similarNames(nameOfFile(b.logo), two)
 }
@@ -100,11 +101,6 @@ function improve(kept: Kept, other: Kept): void {
   company.logo ??= other.company.logo
   if (!company.address?.external && other.company.address?.external) company.address = other.company.address
   company.confidence = Math.max(company.confidence, other.company.confidence)
-}
-
-/** A heading that only says "Sponsors" gives way to one that says which. */
-function isGeneralTier(tier: string): boolean {
-  return generalTier.test(foldWords(tier)) && weightOfTier(tier) === undefined
 }
 
 function file(index: Map<string, Kept[]>, key: string, entry: Kept): void {

@@ -30,8 +30,20 @@ function ownZone(node: PageNode, pageTextLength: number): Zone {
   else if (node.tag === 'footer' || role === 'contentinfo') zone = 'footer'
   else if (name.length > 1 && /^(div|ul|ol|section|aside|table|td|header|p)$/.test(node.tag)) {
     if (navName.test(name)) zone = 'nav'
-    else if (footerName.test(name)) zone = 'footer'
+    else if (footerName.test(name) && endsPage(node)) zone = 'footer'
   }
   if (zone === 'main') return zone
   return node.textLength > pageTextLength * 0.6 && pageTextLength > 300 ? 'main' : zone
+}
+
+/** Cards, ribbons and panels have a "footer" of their own: by its name alone, only what stands outside the page's main part, with little after it, is the page's. */
+function endsPage(node: PageNode): boolean {
+  let after = 0
+  let root = node
+  for (; root.parent; root = root.parent) {
+    if (root.tag === 'main' || root.tag === 'article') return false
+    for (const sibling of root.parent.children)
+      if (typeof sibling !== 'string' && sibling.index > root.index) after += sibling.textLength
+  }
+  return after * 2 < root.textLength
 }
