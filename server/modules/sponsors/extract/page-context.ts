@@ -1,3 +1,4 @@
+import { bareName } from './fold-words.ts'
 import type { Heading } from './heading.ts'
 import { meaningOfHeading } from './heading-meaning.ts'
 import type { PageTree } from './page-tree.ts'
@@ -17,6 +18,8 @@ export type PageContext = {
   /** Words of the event's own name, to tell "FooConf Exhibitors" from a tier's name. */
   titleWords: Set<string>
   title: string
+  /** The parts of its title, to compare headings with. */
+  segments: Set<string>
 }
 
 export function readPageContext(page: PageTree, headings: readonly Heading[], base: URL | undefined): PageContext {
@@ -35,6 +38,7 @@ export function readPageContext(page: PageTree, headings: readonly Heading[], ba
     year: yearOfPage(page, headings, base),
     metals: nameTwoMetals(headings),
     title: page.title,
+    segments: new Set(segments.map(bareName)),
     titleWords: new Set(page.title.toLowerCase().split(/[^\p{L}\p{N}&]+/u)),
   }
 }

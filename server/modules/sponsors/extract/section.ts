@@ -3,7 +3,7 @@ import type { Heading } from './heading.ts'
 import type { PageContext } from './page-context.ts'
 import { firstAbove, type PageNode } from './page-tree.ts'
 import { type SponsorRole, subRoleOfWords } from './role-words.ts'
-import { readNamedTier, tierAsWritten } from './tier-as-written.ts'
+import { readNamedTier, tierAsWritten, titlesPage } from './tier-as-written.ts'
 import type { Zone } from './zones.ts'
 
 export type Section = {
@@ -86,7 +86,7 @@ export function openSection(
   else if (kind === 'private') section.blocked = 'other'
   else if (kind === 'list') {
     if (year && context.year && year < context.year) section.blocked = 'past'
-    section.tier = heading.implied ? null : tierAsWritten(heading, context)
+    section.tier = heading.implied || titlesPage(heading, context) ? null : tierAsWritten(heading, context)
     const named = heading.rest ? undefined : readNamedTier(heading)
     if (named) {
       section.tier = named.tier

@@ -172,7 +172,7 @@ const builders: Case[] = [
       'Sponsorlar',
       `<h2>Sponsorlar</h2><div class="filters"><button>Hepsi</button><button>Ana Sponsorlar</button><button>Medya Sponsorları</button></div><div class="wall">${each(['Quillmark', 'Brassica', 'Oddmoor'], (x) => `<div class="pic"><img src="/l/${x}.png" alt="${x}"></div>`)}</div>`,
     ),
-    listed('Sponsorlar'),
+    listed('null'),
   ],
   [
     'names in tiles of plain text, with an introduction before them',

