@@ -1,5 +1,8 @@
+import { isGeneralHeading } from './general-heading.ts'
 import type { Heading } from './heading.ts'
 import type { PageNode } from './page-tree.ts'
+import type { SponsorRole } from './role-words.ts'
+import { weightOfTier } from './tier-words.ts'
 
 /** A small label over a headline in free words: "Our sponsors" above "Powered by leaders of the industry". The label says what it is. */
 export function withEyebrows(headings: readonly Heading[]): Heading[] {
@@ -14,7 +17,7 @@ export function withEyebrows(headings: readonly Heading[]): Heading[] {
         kept[kept.length - 1] = { ...label, rank: heading.rank, end: heading.end }
         continue
       }
-    if (label && repeatsInThanks(label, heading)) continue
+    if (label && saysNothingNew(label, heading)) continue
     kept.push(heading)
   }
   return kept
@@ -25,16 +28,22 @@ function isOver({ parent, last }: PageNode, headline: PageNode): boolean {
   return parent === headline.parent || (parent?.parent === headline.parent && headline.index - last < 3)
 }
 
-/** "We thank our great supporters!" right under "Sponsors" says nothing new. */
-function repeatsInThanks(above: Heading, { node, rank, text, meaning }: Heading): boolean {
-  if (rank < 8 || meaning.kind !== 'list' || above.meaning.kind !== 'list' || above.rank > 7) return false
-  return (
-    /[!.]$|\b(by|von|durch|par|por|da|door|av|af|przez)$/i.test(text) &&
-    text.split(' ').length > 3 &&
-    node.parent === above.node.parent &&
-    isNext(above.node, node)
-  )
+/** "We thank our great supporters!" right under "Sponsors", or "Our valued partners" right under "Gold sponsors". */
+function saysNothingNew(above: Heading, { node, rank, text, meaning }: Heading): boolean {
+  if (rank < 8 || meaning.kind !== 'list' || above.rank > 7 || node.parent !== above.node.parent) return false
+  const repeats = above.meaning.kind === 'list' && thanks.test(text) && text.split(' ').length > 3
+  return (repeats || isVaguer(above, meaning.role, text)) && isNext(above.node, node)
 }
+
+/** A heading that says which of them, alone with words that don't, or with any where it names a level. */
+function isVaguer({ node, text: above, meaning }: Heading, role: SponsorRole, text: string): boolean {
+  if (!helpers.has(role) || weightOfTier(text) !== undefined) return false
+  if (weightOfTier(above) !== undefined) return true
+  return node.parent?.elements === 2 && meaning.kind === 'list' && !isGeneralHeading(above)
+}
+
+const thanks = /[!.]$|\b(by|von|durch|par|por|da|door|av|af|przez)$/i
+const helpers = new Set<string>(['sponsor', 'partner', 'supporter'])
 
 function isNext({ parent, place }: PageNode, node: PageNode): boolean {
   const next = parent?.children.find((child) => typeof child !== 'string' && child.place > place)

@@ -62,3 +62,49 @@ describe('the title of a page', () => {
     ])
   })
 })
+
+describe('words under a heading', () => {
+  const tiers = (body: string) =>
+    extractSponsors(`<!doctype html><html><head><title>FooConf</title></head><body>${body}</body></html>`).sponsors.map(
+      ({ name, tier, role }) => `${name} | ${tier} | ${role}`,
+    )
+  const wall = (...names: string[]) =>
+    `<div>${names.map((x) => `<a href="https://${x}.example"><img src="${x}.png" alt="${x}"></a>`).join('')}</div>`
+  const block = (heading: string, words: string, list: string) =>
+    `<section><div class="head"><h2>${heading}</h2><p class="sub">${words}</p></div>${list}</section>`
+
+  it('that only call them something kinder are no level', () => {
+    expect(
+      tiers(
+        block('Patrocinadores principales', 'Nuestros aliados', wall('alder')) +
+          block('Patrocinadores oficiales', 'Nuestros valiosos colaboradores', wall('birch', 'cedar')),
+      ),
+    ).toEqual([
+      'alder | Patrocinadores principales | sponsor',
+      'birch | Patrocinadores oficiales | sponsor',
+      'cedar | Patrocinadores oficiales | sponsor',
+    ])
+    expect(tiers(block('Goldsponsoren', 'Unsere starken Partner', wall('alder', 'birch')))).toEqual([
+      'alder | Goldsponsoren | sponsor',
+      'birch | Goldsponsoren | sponsor',
+    ])
+  })
+
+  it('are a level where they say more than it', () => {
+    expect(tiers(block('Sponsors', 'Lunch sponsors', wall('alder')))).toEqual(['alder | Lunch sponsors | sponsor'])
+    expect(tiers(block('Industry partners', 'Media partners', wall('alder', 'birch')))).toEqual([
+      'alder | Media partners | media_partner',
+      'birch | Media partners | media_partner',
+    ])
+  })
+
+  it('may thank at length, and still head a list', () => {
+    expect(tiers(`<h1>Thank you to all of our wonderful 2031 sponsors!</h1>${wall('alder', 'birch')}`)).toEqual([
+      'alder | Thank you to all of our wonderful 2031 sponsors! | sponsor',
+      'birch | Thank you to all of our wonderful 2031 sponsors! | sponsor',
+    ])
+    expect(tiers(`<h1>Our sponsors met the mayor on Sunday in the old harbour.</h1>${wall('alder', 'birch')}`)).toEqual(
+      [],
+    )
+  })
+})

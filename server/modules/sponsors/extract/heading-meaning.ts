@@ -1,5 +1,6 @@
 import { hasAmount, withoutAmount } from './amounts.ts'
 import { foldWords, says, type WordList } from './fold-words.ts'
+import { isGeneralHeading } from './general-heading.ts'
 import { roleOfWords, type SponsorRole } from './role-words.ts'
 import { isBareTier } from './tier-words.ts'
 
@@ -91,7 +92,7 @@ function readHeading(text: string): HeadingMeaning {
     return level.kind === 'list' || level.kind === 'tier' ? { ...level, priced: true } : meaning('call')
   }
   if (privateWords.test(words)) return meaning('private')
-  if (isSentence(text, words)) return meaning('sentence')
+  if (isSentence(text, words) && !isGeneralHeading(text)) return meaning('sentence')
   if (role) return meaning('list')
   if (isBareTier(text)) return meaning('tier')
   if (says(stopWords, words) && !sponsorish.test(words)) return meaning('stop')
