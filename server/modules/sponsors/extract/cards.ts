@@ -1,5 +1,6 @@
 import type { Candidate } from './candidates.ts'
 import type { Heading } from './heading.ts'
+import type { Description } from './name-in-description.ts'
 import { contains, countWithin, firstAbove, type PageNode, textOf, within } from './page-tree.ts'
 import type { Section } from './section.ts'
 import { isBareTier } from './tier-words.ts'
@@ -11,6 +12,8 @@ export type Card = {
   name: Heading | null
   links: Candidate[]
   badge: string | null
+  /** Beside a logo without link and name. */
+  description?: Description | undefined
 }
 
 type Mark = { kind: 'logo' | 'name'; index: number; node: PageNode; logo: Candidate | null; name: Heading | null }
@@ -56,10 +59,45 @@ export function cutCards(
       const prose = following.find(({ kind, address }) => kind === 'prose' && address?.external)
       if (prose) own.push(prose)
     }
-    cards.push({ node, logo, name, links: own, badge: badgeIn(node) })
+    const description =
+      logo && !name && own.length === 0 && !logo.address ? descriptionOf(node, after, section, nodes) : undefined
+    cards.push({ node, logo, name, links: own, badge: badgeIn(node), description })
   })
+  keepDescriptions(cards)
   for (const link of loose) cards.push({ node: link.node, logo: null, name: null, links: [link], badge: null })
   return cards
+}
+
+/** Text after one logo of many describes none of them; after the only one it may speak of something else, and link it. */
+function keepDescriptions(cards: readonly Card[]): void {
+  const bare = cards.filter(({ logo, name, links }) => logo && !name && !logo.address && links.length === 0)
+  const described = bare.filter(({ description }) => description)
+  const are = described.length * 2 > bare.length
+  for (const card of described)
+    card.description = are
+      ? { node: card.description!.node, links: described.length > 1 ? card.description!.links : [] }
+      : undefined
+}
+
+/** What a card says at length, or the block of text right after a picture that stands alone. */
+function descriptionOf(
+  card: PageNode,
+  next: Mark | undefined,
+  { candidates }: Section,
+  nodes: readonly PageNode[],
+): Description | undefined {
+  const node = card.textLength > 0 ? card : blockAfter(card, nodes)
+  if (!node || node.textLength < 30 || (next && next.index <= node.last)) return undefined
+  return { node, links: within(candidates, node).filter(({ kind }) => kind !== 'logo') }
+}
+
+function blockAfter({ parent, last }: PageNode, nodes: readonly PageNode[]): PageNode | undefined {
+  for (let i = last + 1, steps = 0; i < nodes.length && steps < 4; i = nodes[i]!.last + 1, steps++) {
+    const node = nodes[i]!
+    if (node.parent !== parent) return undefined
+    if (node.textLength > 0) return /^(p|div|dd|td|span)$/.test(node.tag) ? node : undefined
+  }
+  return undefined
 }
 
 /** A short text of its own on the card that is a tier's name. */

@@ -3,7 +3,7 @@ import { anchorOf } from './candidates.ts'
 import type { Card } from './cards.ts'
 import { meaningOfHeading } from './heading-meaning.ts'
 import { namedFolder } from './named-folder.ts'
-import { contains, type PageNode, textOf } from './page-tree.ts'
+import { contains, countWithin, type PageNode, textOf } from './page-tree.ts'
 import type { ReadCard } from './read-card.ts'
 import type { Section } from './section.ts'
 import { isTierWord } from './tier-words.ts'
@@ -25,6 +25,7 @@ export function chooseCards(section: Section, read: readonly { card: Card; seen:
   const isAmongLinked = amongLinked(read)
   const ground = groundOf(read.flatMap(({ card }) => (card.logo?.address?.external ? [card.logo.node] : [])))
   const isAlike = writtenLike(read)
+  const pictures = read.flatMap(({ card }) => card.logo?.node ?? [])
   // Logos or a list of links to companies' own sites, and nothing else: no level promises that. A link in a paragraph is where one pays.
   const isList =
     read.length > 0 &&
@@ -47,7 +48,7 @@ export function chooseCards(section: Section, read: readonly { card: Card; seen:
       if (menu && !card.logo && !seen.address?.external) return false
       if (ground && !contains(ground, (card.logo ?? card.name ?? card).node) && !isAlike(card, seen)) return false
       const isLink = card.logo === null && card.name === null
-      if (isLink) return linkCounts(card, seen, section, lists, logos)
+      if (isLink) return !isOnOtherCard(card, pictures) && linkCounts(card, seen, section, lists, logos)
       if (section.trust === 'maybe')
         return (
           !!seen.address?.external ||
@@ -141,6 +142,17 @@ function amongLinked(read: readonly { card: Card; seen: ReadCard }[]): (card: Ca
     )
     return (byParent.get(node.parent) ?? []).filter(({ tag }) => tag === node.tag).length >= 2
   }
+}
+
+/** In a wall of logos, links in the running text beside one of them are its own. */
+function isOnOtherCard({ node }: Card, pictures: readonly PageNode[]): boolean {
+  if (pictures.length < 3) return false
+  for (let at: PageNode | null = node, text = false; at; at = at.parent) {
+    text ||= at.tag === 'p'
+    const count = countWithin(pictures, at)
+    if (count > 0 || /^(li|td|dd)$/.test(at.tag)) return text && count === 1
+  }
+  return false
 }
 
 /** A text link counts as one of a list; alone it must be all there is, and beside logos it is a "more". */

@@ -2,6 +2,8 @@ import type { Candidate } from './candidates.ts'
 import type { Card } from './cards.ts'
 import { bareName } from './fold-words.ts'
 import { cleanName, isGeneric, looksLikeAddress, looksLikeFileName, nameOfFile, similarNames } from './logo-name.ts'
+import { nameAboveLink } from './name-above-link.ts'
+import { readDescription } from './name-in-description.ts'
 import { isInline, type PageNode, squeeze, textOf } from './page-tree.ts'
 import { roleOfWords } from './role-words.ts'
 import { type Address, domainLabel, isPlatformName, isProfile } from './web-address.ts'
@@ -19,12 +21,16 @@ export type ReadCard = {
 export function readCard(card: Card, label: string): ReadCard | undefined {
   const address = chooseAddress(card)
   const written = writtenName(card, address, label)
-  const name = written ?? inferredName(card, address)
+  const described =
+    written === undefined && card.description
+      ? readDescription(card.description, nameOfFile(card.logo?.source ?? ''))
+      : undefined
+  const name = written ?? described?.name ?? inferredName(card, described?.address ?? address)
   if (!name || name.length > 120) return undefined
   return {
     name,
-    nameInferred: written === undefined,
-    address,
+    nameInferred: written === undefined && described?.name === undefined,
+    address: described?.address ?? address,
     logo: card.logo?.source || null,
     text: evidenceText(card, name),
     node: card.node,
@@ -75,6 +81,7 @@ function* textsOf(card: Card, address: Address | undefined, label: string): Gene
     yield captionWithin(alt, card)
     if (alt.length <= 80) yield alt
   }
+  if (!card.logo && !card.name && card.links[0]) yield nameAboveLink(card.links[0].node) ?? ''
   for (const { kind, node, address: target } of card.links)
     if (kind === 'link' && (card.logo === null || target?.domain === address?.domain || !target?.external))
       yield textOf(node, 140)
@@ -105,6 +112,8 @@ function inferredName(card: Card, address: Address | undefined): string | undefi
     const label = domainLabel(address.host)
     return files.find((name) => similarNames(name, label)) ?? address.domain
   }
+  const said = cleanName(alt)
+  if (looksLikeAddress(said)) return said.replace(/^www\./, '')
   // Without a link a code such as R01 or 7 names nobody.
   return files.find(
     (name) =>

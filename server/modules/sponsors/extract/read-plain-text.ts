@@ -1,5 +1,7 @@
 import { type SeenCompany, standsAside } from './choose-cards.ts'
+import { isAddressLine, isContactLine } from './contact-lines.ts'
 import { holdsDate } from './dates.ts'
+import { entriesOf, linesOf } from './lines.ts'
 import { cleanName } from './logo-name.ts'
 import { countWithin, isInline, type PageNode, type PageTree, squeeze, textOf, within } from './page-tree.ts'
 import { allNames, boldNames, namesAmong } from './plain-names.ts'
@@ -42,7 +44,7 @@ export function readPlainText(
         const address = within(section.candidates, node).find(({ address }) => address?.external)?.address
         return { ...plainCompany(section, node, name), address }
       })
-    const lines = leaves.flatMap((node) => namingLines(node).map((text) => ({ node, text })))
+    const lines = namingLines(leaves)
     if (leaves.length > 0 && lines.length === 0) return []
     // An introduction in running text may stand before the names.
     if (tag === 'p' && lines.every(({ text }) => isProse(text))) continue
@@ -141,12 +143,33 @@ function isProse(text: string): boolean {
   return text.length > 70 || /[.!?。！？:：]$/.test(text)
 }
 
-/** Lines that may be names: none of a paragraph that says when and where the event is, and no list item that does. */
-function namingLines(node: PageNode): string[] {
-  const lines = linesOf(node).map(withoutStand)
-  const isParagraph = node.tag === 'p' || node.tag === 'div'
-  return isParagraph && lines.some(holdsDate) ? [] : lines.filter((line) => !holdsDate(line))
+const paragraphs = new Set(['p', 'div'])
+
+type Line = { node: PageNode; text: string }
+
+/** Lines that may be names: of entries that go on with addresses the first, else all but such lines and dates. */
+function namingLines(leaves: readonly PageNode[]): Line[] {
+  const entries = leaves.flatMap((node) => entriesOf(node).map((lines) => ({ node, lines: lines.map(withoutStand) })))
+  const long = entries.filter(({ lines }) => lines.length > 1)
+  const reached = long.filter(({ lines }) => lines.slice(1).some(tellsWhere))
+  const named = reached.length > 1 && reached.length * 2 > entries.length
+  // A paragraph may say when and where the event is.
+  const dated = new Set(
+    entries.flatMap(({ node, lines }) => (paragraphs.has(node.tag) && lines.some(holdsDate) ? node : [])),
+  )
+  return entries.flatMap(({ node, lines }) => {
+    if (!named && (dated.has(node) || isAddress(lines))) return []
+    const kept = (named ? lines.slice(0, 1) : lines).filter((line) => !holdsDate(line) && !isContactLine(line))
+    return kept.filter((line) => !named || lines.length > 1 || !isProse(line)).map((text) => ({ node, text }))
+  })
 }
+
+/** Of one place alone: that of the event. */
+function isAddress([, ...rest]: readonly string[]): boolean {
+  return rest.filter(tellsWhere).length * 2 > rest.length
+}
+
+const tellsWhere = (line: string): boolean => isContactLine(line) || isAddressLine(line)
 
 /** An exhibitor's place in the halls is no part of its name. */
 function withoutStand(line: string): string {
@@ -155,25 +178,6 @@ function withoutStand(line: string): string {
 
 const standWords =
   /\s*[,;–|-]\s*\(?(hall|halle|hal|pavilion|pavillon|pavell?[oó]n|padiglione|stand|booth|stánek|stoisko|standplatz|stan[dt]-?(no|nr)\.?)\b.{0,60}$|\s*\((stand |booth |halle? )?[A-Z]{0,2}\d{1,4}[A-Za-z]?\)$/iu
-
-function linesOf(node: PageNode): string[] {
-  const lines: string[] = ['']
-  const collect = (at: PageNode) => {
-    for (const child of at.children) {
-      if (child === '\n') lines.push('')
-      else if (typeof child === 'string') lines[lines.length - 1] += child
-      else if (child.tag === 'button') continue
-      else if (isInline(child)) collect(child)
-      else {
-        lines.push('')
-        collect(child)
-        lines.push('')
-      }
-    }
-  }
-  collect(node)
-  return lines.map((line) => squeeze(line).replace(/^[·•▪●○‣⁃*–-]\s+/, '')).filter((line) => line !== '')
-}
 
 function holds(node: PageNode, tag: string): boolean {
   return node.children.some((child) => typeof child !== 'string' && (child.tag === tag || holds(child, tag)))

@@ -82,12 +82,21 @@ function parse(raw: string, base: URL | undefined): URL | undefined {
     if (raw.startsWith('//')) return new URL(`https:${raw}`)
     if (/^https?:/i.test(raw)) return new URL(raw.replace(/^(https?):\/*\s*(?=[^/])/i, '$1://'))
     // People type www.acme.example and forget the scheme.
-    if (/^www\.[^/\s]+\.[a-z]{2,}/i.test(raw)) return new URL(`http://${raw}`)
+    if (/^www\.[^/\s]+\.[a-z]{2,}/i.test(raw) || beginsWithHost(raw)) return new URL(`http://${raw}`)
     return base ? new URL(raw, base) : undefined
   } catch {
     return undefined
   }
 }
+
+/** acme.com/shop, and not about.html or notes.md. */
+function beginsWithHost(raw: string): boolean {
+  const host = /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.([a-z]{2,6})(?=$|\/)/i.exec(raw)
+  if (!host || namesFile.test(host[1]!)) return false
+  return parseHost(host[0].toLowerCase(), { extractHostname: false }).isIcann === true
+}
+
+const namesFile = /^(html?|php\d?|aspx?|jsp|cgi|pdf|png|jpe?g|gif|svg|webp|docx?|zip|mov|md|pl|py|sh|rs|ps|ai|cc|so)$/i
 
 /** fooconf.example beside fooconf.pages.example: the event's own name, as hosts of many sites carry it. */
 function isOwnName(own: string, other: string): boolean {

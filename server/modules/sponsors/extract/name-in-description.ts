@@ -1,0 +1,56 @@
+import type { Candidate } from './candidates.ts'
+import { bareName } from './fold-words.ts'
+import { cleanName, looksLikeAddress, similarNames } from './logo-name.ts'
+import { type PageNode, textOf } from './page-tree.ts'
+import { type Address, domainLabel, isProfile } from './web-address.ts'
+
+/** What is said of a company beside its logo, and the links in it. */
+export type Description = { node: PageNode; links: readonly Candidate[] }
+
+/**
+ * Whom a description speaks of: its subject where that fits the logo's file, else whom it links, else the subject of "Alder Works is ...";
+ * and the link that leads there.
+ */
+export function readDescription(
+  { node, links }: Description,
+  file: string,
+): { name: string | undefined; address: Address | undefined } {
+  const [, article = '', subject = '', verb = ''] = opening.exec(textOf(node, 300)) ?? []
+  const named = cleanName(subject)
+  const outside = links.filter(({ address }) => address?.external && !isProfile(address))
+  const linked = outside.find(({ node }) => isNameLike(textOf(node, 120)))
+  const name = named && fits(named, file) ? named : linked ? cleanName(textOf(linked.node, 120)) : undefined
+  const stated = name ?? (named.includes(' ') && !article && states.test(verb) ? named : undefined)
+  return { name: stated, address: outside.find((link) => leadsTo(link, stated ?? '', file))?.address }
+}
+
+// Words with capitals, and the small ones between them, up to the verb.
+const opening =
+  /^(The |At |Die |Der |Das |L[ae] |Les |El |Los |Las |Il |Lo |I |O |A |Os |As |De |Het )?((?:\p{Lu}|\d)[\p{L}\p{N}&'’.+-]*(?:,? (?:(?:&|of|and|for|the|at|de|du|des|di|del|da|do|von|für|und|et|y|e) )?\(?(?:\p{Lu}|\d)[\p{L}\p{N}&'’.+-]*\)?){0,9}) (\p{Ll}+)/u
+const states =
+  /^(is|are|was|has|provides?|offers?|makes?|builds?|develops?|helps?|ist|sind|bietet|entwickelt|est|sont|propose|offre|es|son|ofrece|oferece|sono|is|zijn|biedt|är|er|on|jest|je|są|este|van|olan)$/
+
+const isNameLike = (text: string): boolean =>
+  text.length <= 90 &&
+  /\p{Lu}|\p{Lo}/u.test(text) &&
+  text.split(' ').length < 11 &&
+  !looksLikeAddress(text) &&
+  cleanName(text) !== ''
+
+function leadsTo({ node, address }: Candidate, name: string, file: string): boolean {
+  const label = domainLabel(address!.host)
+  return textOf(node, 120) === name || similarNames(label, name) || similarNames(label, file)
+}
+
+/** "vfs" or "volvo" beside "Volvo Financial Services". */
+function fits(name: string, file: string): boolean {
+  const short = bareName(file)
+  if (short.length < 2) return false
+  const initials = name
+    .replace(/\(.*\)/, '')
+    .split(' ')
+    .flatMap((word) => (/^\p{Lu}/u.test(word) ? word[0]! : []))
+    .join('')
+  if (initials.length > 1 && bareName(initials) === short) return true
+  return similarNames(name, file) || name.split(' ').some((word) => word.length > 4 && short.includes(bareName(word)))
+}
