@@ -2,6 +2,7 @@ import type { Candidate } from './candidates.ts'
 import type { Heading } from './heading.ts'
 import type { Description } from './name-in-description.ts'
 import { contains, countWithin, firstAbove, type PageNode, textOf, within } from './page-tree.ts'
+import { isWordsAlone } from './picture-headings.ts'
 import type { Section } from './section.ts'
 import { isBareTier } from './tier-words.ts'
 
@@ -26,9 +27,19 @@ export function cutCards(
   nodes: readonly PageNode[],
 ): Card[] {
   const badgePlaces = badges.map(({ node }) => node)
+  const pictures = section.candidates.filter(({ kind }) => kind === 'logo')
+  // A picture of a level beside a company's logo: <img src="gold-badge.png" alt="Gold sponsor">.
+  const plaques = new Set(
+    pictures.filter(
+      ({ address, alt, source }) => alt && !address?.external && isWordsAlone(alt, source, section.heading),
+    ),
+  )
   const badgeIn = (node: PageNode) =>
-    countWithin(badgePlaces, node) > 0 ? badges[firstAbove(badgePlaces, node.index - 1)]!.text : tierWithin(node, nodes)
-  const logos = dropRepeatedLogos(section.candidates.filter(({ kind }) => kind === 'logo'))
+    countWithin(badgePlaces, node) > 0
+      ? badges[firstAbove(badgePlaces, node.index - 1)]!.text
+      : (plaques.size > 0 && within(pictures, node).find((picture) => plaques.has(picture))?.alt) ||
+        tierWithin(node, nodes)
+  const logos = dropRepeatedLogos(plaques.size > 0 ? pictures.filter((logo) => !plaques.has(logo)) : pictures)
   const links = section.candidates.filter(({ kind }) => kind === 'link')
   const marks: Mark[] = [
     ...logos.map((logo) => ({ kind: 'logo' as const, index: logo.index, node: logo.node, logo, name: null })),

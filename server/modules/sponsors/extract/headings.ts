@@ -2,8 +2,9 @@ import { withEyebrows } from './eyebrows.ts'
 import { type Heading, isOneOfButtons, isRowOfButtons, newHeading, readBlockName, readLabelledLine } from './heading.ts'
 import { meaningOfHeading } from './heading-meaning.ts'
 import { isAlone, withLevels } from './levels.ts'
-import { nameOfFile, withoutRole } from './logo-name.ts'
+import { withoutRole } from './logo-name.ts'
 import { isInline, type PageNode, squeeze, textOf } from './page-tree.ts'
+import { meaningful, readPictureLabel, textOfPictureHeading } from './picture-headings.ts'
 
 const ranks: Record<string, number> = {
   h1: 1,
@@ -21,7 +22,6 @@ const labelTags = new Set(
   'p div span strong b li td th button center font em i u big figcaption label a header'.split(' '),
 )
 const boldTags = new Set('b strong font big u center'.split(' '))
-const meaningful = new Set(['list', 'tier', 'call', 'past'])
 
 /** Real headings, and short labels in any markup whose words say sponsors or a tier. Document order. */
 export function findHeadings(
@@ -40,7 +40,9 @@ export function findHeadings(
     const rank = rankOf(node)
     const heading = rank
       ? readRealHeading(node, rank, imageCount)
-      : (readBlockName(node, imageCount) ?? (wrapsHeading(node, nodes) ? undefined : readLabel(node, imageCount)))
+      : (readPictureLabel(node, headings.at(-1)) ??
+        readBlockName(node, imageCount) ??
+        (wrapsHeading(node, nodes) ? undefined : readLabel(node, imageCount)))
     if (!heading) continue
     if (heading.rank > 7 && heading.meaning.kind === 'stop') {
       stops.push(heading)
@@ -126,23 +128,6 @@ function tellingPart(node: PageNode): string {
   const parts = node.children.filter((child) => typeof child === 'string' || !leadsElsewhere(child))
   const texts = parts.map((child) => squeeze(typeof child === 'string' ? child : textOf(child, 120)))
   return texts.find((text) => meaningOfHeading(text).kind === 'list') ?? whole
-}
-
-/** A heading drawn as a picture: its alternative text, or a file name that says header or title. */
-function textOfPictureHeading(node: PageNode): string | undefined {
-  for (const child of node.children) {
-    if (typeof child === 'string') continue
-    if (child.tag === 'img') {
-      const alt = squeeze(child.attrs['alt'] ?? '')
-      if (alt) return meaningful.has(meaningOfHeading(alt).kind) ? alt : undefined
-      const source = child.attrs['src'] ?? ''
-      return /head(er|ing|line)|title|ttl/i.test(source)
-        ? nameOfFile(source.replace(/head(er|ing|line)|title|ttl/gi, ''))
-        : undefined
-    }
-    if (child.tag !== 'a') return textOfPictureHeading(child)
-  }
-  return undefined
 }
 
 function readLabel(node: PageNode, imageCount: (node: PageNode) => number): Heading | undefined {

@@ -106,7 +106,7 @@ function areBadges(group: readonly Heading[], fellows: readonly PageNode[], cand
   const single = group.filter((heading) => {
     let card = heading.node
     for (let at = heading.node.parent; at && countWithin(fellows, at) === 1; at = at.parent) card = at
-    const inside = within(candidates, card).filter(({ kind }) => kind !== 'prose')
+    const inside = within(candidates, card).filter(({ kind, node }) => kind !== 'prose' && node !== heading.node)
     return (
       inside.length > 0 &&
       inside.filter(({ kind }) => kind === 'logo').length <= 1 &&
