@@ -209,7 +209,7 @@ function linkTextPerBlock(links: readonly PageNode[]): Map<PageNode, number> {
 function isPointOfItsBlock(node: PageNode, linked: ReadonlyMap<PageNode, number>): boolean {
   const block = blockOf(node)
   const label = labelLength(block)
-  if ((linked.get(block) ?? 0) >= (block.textLength - label) * 0.6) return true
+  if ((linked.get(block) ?? 0) >= (block.textLength - label) * 0.6 || fillsItsLine(node)) return true
   if (!/^(li|td|dd|dt|h[1-6]|th)$/.test(block.tag)) return startsLine(node, block) && block.textLength < 400
   return block.textLength < 600 && (startsLine(node, block) || block.textLength - node.textLength < 60)
 }
@@ -220,6 +220,25 @@ function labelLength({ children }: PageNode): number {
   if (typeof first !== 'string' || first.length > 60) return 0
   const text = first.trim()
   return /[:：]$/.test(text) ? text.length : 0
+}
+
+/** Between two line breaks with nothing beside it, however much the block holds above and below. */
+function fillsItsLine(node: PageNode): boolean {
+  let at = node
+  while (at.parent && isInline(at.parent) && at.parent.textLength === node.textLength) at = at.parent
+  const siblings = at.parent?.children ?? []
+  const place = siblings.indexOf(at)
+  return endsAt(siblings, place, -1) && endsAt(siblings, place, 1)
+}
+
+function endsAt(siblings: PageNode['children'], place: number, step: 1 | -1): boolean {
+  for (let i = place + step; i >= 0 && i < siblings.length; i += step) {
+    const sibling = siblings[i]!
+    if (sibling === '\n') return true
+    if (typeof sibling === 'string' ? sibling.trim() !== '' : isInline(sibling) && sibling.textLength > 0) return false
+    if (typeof sibling !== 'string' && !isInline(sibling)) return true
+  }
+  return true
 }
 
 function startsLine(node: PageNode, block: PageNode): boolean {

@@ -10,6 +10,8 @@ const genericLabels =
   /^(logo|logos|image|img|photo|picture|icon|banner|sponsor(en)?|sponsors?( logo)?|partners?( logo)?|exhibitor|company|company (logo|name)|brands?|clients?( \d+)?|client (name|logo)|customer|frame \(?\d+\)?|website|web ?site|web|site|homepage|home|lien|enlace|odkaz|ссылка|連結|链接|リンク|링크|home page|link|here|click here|more|read more|learn more|find out more|more info\w*|more details|details|info|visit|visit (us|site|website|the website|our website|web|sponsor|now|page|here)|go to (site|website)|view|view (more|profile|website|details|site|logo)|show more|see more|open|profile|jobs?|careers?|hiring|we.re hiring|contact|e-?mail|download|twitter|facebook|linkedin|instagram|youtube|github|x|blog|zur website|zur webseite|webseite|zur homepage|mehr|mehr erfahren|weiterlesen|mehr info\w*|site web|voir le site|visiter le site|en savoir plus|plus d.infos?|sitio web|ver mas|saber mas|leer mas|visitar|visitar sitio|pagina web|sito|sito web|vai al sito|scopri di piu|leggi|saiba mais|ver site|lees meer|bekijk|naar website|wiecej|strona www|strona|zobacz|czytaj wiecej|las mer|les mer|laes mere|hjemmeside|besok|сайт|подробнее|перейти|詳細|詳しく見る|詳しくはこちら|公式サイト|ウェブサイト|サイト|もっと見る|官网|官方网站|查看更多|更多|了解更多|홈페이지|자세히|더보기|자세히 보기|untitled|null|undefined|placeholder|spacer|alt|title|n\/a|none|slide|screenshot|close|next|previous|www|sign ?up|log ?in|register|registration|back to top|top|donate|share|zur ?uck|nach oben|originally?|original image|source|schedule|program|slides|video|map|directions|logo pending|coming soon|tba|tbd|anonymous|anonym)$/
 const leadIn =
   /^(the )?(logo(type)?s?|logotipo|sponsor|partner|exhibitor|image|visit|learn more about|more about|find out more about|read more about|go to|link to|view|website of|thanks to)( image)?\s*(of|for|von|der|de la|de|du|di|da|do|from|:|-|–|,)?\s+/i
+const givenBy =
+  /^(?:proudly )?(?:(?:sponsored|supported|funded) by|gesponsert (?:von|durch)|unterst[uü]tzt (?:von|durch)|(?:patrocinad|apoyad|apoiad)[oa] por|(?:sponsoris[ée]|soutenu) par|(?:sponsorizzato|sostenuto) da|gesponsord door|sponsorowane przez|sponsrat av|sponsoreret af)\s*:?\s+(?=\S)/i
 const leadingTo =
   /^(?:ir|aller|zur?|go|vai|visit)\s+(?:\p{L}+\s+){0,4}?(?:instagram|facebook|web(?:site|seite)?|site|sitio|p[aá]gina|sito)(?: web)?\s+(?:de|di|von|of|du)\s+/iu
 const leadOut =
@@ -28,7 +30,7 @@ export function cleanName(text: string): string {
   let name = withoutMarks(squeeze(text), /^[\s\-–—•·|*:;,>»→]+|[\s\-–—•·|*:;,<«→]+$/g)
   for (let before = ''; before !== name; ) {
     before = name
-    name = name.replace(leadingTo, '').replace(leadIn, '')
+    name = name.replace(leadingTo, '').replace(leadIn, '').replace(givenBy, '')
     if (endOfLogo.test(name.charAt(name.length - 1))) name = name.replace(leadOut, '').replace(cjkLogo, '')
     if (name !== before) name = squeeze(name)
   }

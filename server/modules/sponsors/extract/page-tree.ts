@@ -86,7 +86,8 @@ export function parsePage(html: string): PageTree {
         if (script) script.text += raw
         else if (silent === 0) {
           const text = undecoded.has(open.tag) ? raw : decodeText(raw)
-          open.children.push(text)
+          // A line's end in the source is white space; that alone on the page stands for a break.
+          open.children.push(text === '\n' ? ' ' : text)
           if (open.tag === 'title' && open.parent?.tag !== 'svg') title += text
           else open.textLength += text === raw ? visibleUpTo(parser.endIndex + 1, raw.length) : visibleLength(text)
         }

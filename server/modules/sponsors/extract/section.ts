@@ -1,4 +1,5 @@
 import type { Candidate } from './candidates.ts'
+import { foldWords } from './fold-words.ts'
 import type { Heading } from './heading.ts'
 import type { PageContext } from './page-context.ts'
 import { firstAbove, type PageNode } from './page-tree.ts'
@@ -61,7 +62,9 @@ export function openSection(
     blocked: null,
     // What stands in the footer is the whole site's, not this page's.
     withinCall:
-      ((parent.withinCall || parent.blocked === 'call') && zoneOf(heading.node) !== 'footer') ||
+      ((parent.withinCall || parent.blocked === 'call') &&
+        zoneOf(heading.node) !== 'footer' &&
+        !saysOurs(heading.text)) ||
       heading.meaning.priced === true ||
       (context.offers && /\bsponsorship$/i.test(heading.text)),
     priced: heading.meaning.priced === true && !parent.withinCall && parent.blocked !== 'call',
@@ -101,6 +104,14 @@ export function openSection(
   return section
 }
 
+/** "Our partners" among offers to become one are those there are. */
+const saysOurs = (text: string): boolean =>
+  /^(our|unsere|nos|nuestr[oa]s|noss[oa]s|[ei] nostri|onze|nasi|nase|nasze|vare|vores|meidan|наши|наші|нашите)( \p{L}+){1,2}$/u.test(
+    foldWords(text)
+      .replace(/[^\p{L}\s]+/gu, '')
+      .trim(),
+  )
+
 function interrupts({ rank }: Section, { heading, blocked, trust, candidates }: Section): boolean {
   return (
     rank > 7 && heading !== null && !heading.implied && blocked === null && trust !== 'maybe' && candidates.length === 0
@@ -134,7 +145,7 @@ function readUnknown(
     // The title says what the page lists; its main heading may say it in words no list of ours has.
     section.tier = null
     section.role = context.role
-  } else if (!welcome || heading.text.length > 60) section.blocked = 'other'
+  } else if (!welcome || heading.text.length > 80) section.blocked = 'other'
 }
 
 /** What belongs to no heading: the page's title and address speak for it. */

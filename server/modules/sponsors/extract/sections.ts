@@ -44,6 +44,8 @@ export function cutSections(input: Input): Section[] {
       top().names.push(heading)
       continue
     }
+    // "All silver benefits plus:" within a level with its price opens nothing.
+    if (top().priced && heading.rank > 7 && heading.meaning.kind === 'call') continue
     if (heading.meaning.kind === 'sentence' || indexLetter.test(heading.text)) continue
     while (stack.length > 1 && top().rank >= heading.rank && !speaksFor(top(), heading)) stack.pop()
     sections[sections.length - 1]!.end ??= heading.node.index - 1
