@@ -72,7 +72,7 @@ export function cutCards(
     }
     const description =
       logo && !name && own.length === 0 && !logo.address ? descriptionOf(node, after, section, nodes) : undefined
-    cards.push({ node, logo, name, links: own, badge: badgeIn(node), description })
+    cards.push({ node, logo, name, links: own, badge: name?.badge ?? badgeIn(node), description })
   })
   keepDescriptions(cards)
   for (const link of loose) cards.push({ node: link.node, logo: null, name: null, links: [link], badge: null })

@@ -23,9 +23,11 @@ export function withEyebrows(headings: readonly Heading[]): Heading[] {
   return kept
 }
 
-/** Beside the headline, or in a row of its own right above it. */
+/** Right before the headline, or in a row of its own right above it. */
 function isOver({ parent, last }: PageNode, headline: PageNode): boolean {
-  return parent === headline.parent || (parent?.parent === headline.parent && headline.index - last < 3)
+  return parent === headline.parent
+    ? headline.index === last + 1
+    : parent?.parent === headline.parent && headline.index - last < 3
 }
 
 /** "We thank our great supporters!" right under "Sponsors", or "Our valued partners" right under "Gold sponsors". */

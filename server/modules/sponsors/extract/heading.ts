@@ -19,6 +19,8 @@ export type Heading = {
   implied: boolean
   /** Free words that stand where levels stand: each alone on its line before a run of pictures, all written alike. */
   level?: true
+  /** Of a company's name: its level, in small letters right under it. */
+  badge?: string
   /** The role of the list that stands above, once that is known. */
   under?: SponsorRole | undefined
 }
@@ -103,4 +105,9 @@ export function newHeading(node: PageNode, written: string, rank: number, end: n
     rest: '',
     implied: false,
   }
+}
+
+/** A company's level in small letters under its name. */
+export function follows(name: Heading | undefined, { node, rank }: Heading): boolean {
+  return rank > 7 && name !== undefined && name.node.parent === node.parent && node.place === name.node.place + 1
 }

@@ -41,6 +41,30 @@ describe('a level', () => {
     ).toEqual(levels)
   })
 
+  it('stands in small letters between a name and its logo', () => {
+    const company = (name: string, host: string, words: string) =>
+      `<h3>${name}</h3><p>${words}</p><p><a href="https://${host}.example"><img src="/l/${host}.png" alt="${name}"></a></p>`
+    const body =
+      company('Alder', 'alder', 'Patrocinador principal') + company('Birch', 'birch', 'Nos presta sus salas.')
+    const expected = ['Alder | Patrocinador principal', 'Birch | null', 'Cedar | null']
+    const more = company('Cedar', 'cedar', 'Nos regala libros.')
+    expect(rows(`<h3>Patrocinadores</h3>${body}${more}`, 'Patrocinadores')).toEqual(expected)
+    expect(rows(`<h1>Patrocinadores</h1>${body}${more}`, 'Patrocinadores')).toEqual(expected)
+    expect(
+      rows(
+        `<h2>Sponsors</h2><h3>Alder</h3><p>Gold sponsor</p><p>${logo('Alder')}</p><h3>Birch</h3><p>Silver sponsor</p><p>${logo('Birch')}</p>`,
+      ),
+    ).toEqual(['Alder | Gold sponsor', 'Birch | Silver sponsor'])
+  })
+
+  it('over logos, with a headline far below it, heads those logos', () => {
+    expect(
+      rows(
+        `<h2>Sponsors</h2><p class="l">Gold sponsors</p><p>${logo('Alder')}${logo('Birch')}</p><h3>Built for sailors</h3><p>${link('Sitekit')}</p>`,
+      ),
+    ).toEqual(['Alder | Gold sponsors', 'Birch | Gold sponsors'])
+  })
+
   it('heads a column of a table', () => {
     const body = (cell: (name: string) => string) =>
       `<h1>Sponsors</h1><table><tr><th>Gold</th><th>Silver</th></tr><tr><td>${cell('Alder')}</td><td>${cell('Birch')}</td></tr><tr><td>${cell('Cedar')}</td><td></td></tr></table>`

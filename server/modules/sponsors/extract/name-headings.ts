@@ -1,6 +1,6 @@
 import type { Candidate } from './candidates.ts'
 import { bareName } from './fold-words.ts'
-import type { Heading } from './heading.ts'
+import { follows, type Heading } from './heading.ts'
 import { nameOfFile, similarNames } from './logo-name.ts'
 import { countWithin, firstAbove, type PageNode, textOf, within } from './page-tree.ts'
 import type { SponsorRole } from './role-words.ts'
@@ -172,7 +172,9 @@ function agreesWithLink(
   if (inside?.kind === 'link' && inside.node.textLength === heading.node.textLength && leadsToProfile(heading, inside))
     return true
   const position = firstAbove(places, heading.node.index) - 1
-  const next = headings[position + 1]?.node.index ?? Number.POSITIVE_INFINITY
+  const label = headings[position + 1]
+  const after = label && follows(heading, label) ? headings[position + 2] : label
+  const next = after?.node.index ?? Number.POSITIVE_INFINITY
   const from = headings[position - 1]?.end ?? -1
   // The nearest before and the nearest after: a logo may stand above or below its name.
   const place = firstAbove(candidates, heading.node.index)

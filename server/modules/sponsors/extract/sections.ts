@@ -1,7 +1,8 @@
-import type { Heading } from './heading.ts'
+import { follows, type Heading } from './heading.ts'
 import type { HeadingSorts } from './name-headings.ts'
 import type { PageNode } from './page-tree.ts'
 import { openSection, type Page, type Place, payingRole, rootSection, type Section } from './section.ts'
+import { isBareTier } from './tier-words.ts'
 import type { Zone } from './zones.ts'
 
 // A, B, C, 0-9 over the parts of a long list.
@@ -18,6 +19,7 @@ export function cutSections(input: Input): Section[] {
   const accepted: Accepted = { any: false, last: new Map() }
   const top = () => stack[stack.length - 1]!
   let next = 0
+  let name: Heading | undefined
   const giveUntil = (index: number) => {
     for (; next < candidates.length && candidates[next]!.index < index; next++) {
       const candidate = candidates[next]!
@@ -35,13 +37,17 @@ export function cutSections(input: Input): Section[] {
     // What stands over the footer says nothing of it.
     if (zoneOf(heading.node) === 'footer')
       while (stack.length > 1 && zoneOfSection(top(), zoneOf) !== 'footer') stack.pop()
-    if (heading.rank > 7 && follows(sections.at(-1)!.names.at(-1), heading)) continue
+    if (follows(name, heading)) {
+      if (isBareTier(heading.text)) name!.badge = heading.text
+      continue
+    }
     if (heading.implied) while (stack.length > 1 && isElsewhere(top(), heading)) stack.pop()
     if (heading.implied && !standsAlone(headings, position, top(), input)) continue
     if (sorts.names.has(heading)) {
       // Names written like the heading above them stand beside it, not under it.
       if (top().heading?.signature === heading.signature && !awaitsNames(top())) stack.pop()
       top().names.push(heading)
+      name = heading
       continue
     }
     // "All silver benefits plus:" within a level with its price opens nothing.
@@ -82,10 +88,6 @@ const picturesIn = ({ blocked, candidates, names }: Section): number =>
 /** The page's main heading, with nothing under it yet: what is written like it may still be its list. */
 const awaitsNames = ({ heading, candidates, names, blocked, rank }: Section): boolean =>
   !blocked && rank === 1 && heading?.meaning.kind === 'list' && (candidates.length === 0 || names.length > 0)
-
-/** A company's level in small letters under its name. */
-const follows = (name: Heading | undefined, { node }: Heading): boolean =>
-  name !== undefined && name.node.parent === node.parent && node.place === name.node.place + 1
 
 /** Whether no words of the page say what the block holds: neither a heading over it nor one inside. */
 function standsAlone(headings: readonly Heading[], position: number, over: Section, { context }: Input): boolean {
