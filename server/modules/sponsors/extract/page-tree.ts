@@ -114,6 +114,9 @@ export function parsePage(html: string): PageTree {
   return { root, nodes, title: squeeze(title), scripts, textLength: root.textLength, items: new Map() }
 }
 
+// White space is squeezed out of it afterwards.
+const margin = 40
+
 /** Visible text of a node with white space squeezed, at most about `limit` characters. */
 export function textOf(node: PageNode, limit = 400): string {
   const only = node.children.length === 1 ? node.children[0] : undefined
@@ -192,7 +195,8 @@ function collectText(node: PageNode, parts: string[], room: number): number {
   for (const child of node.children) {
     if (left <= 0) break
     if (typeof child === 'string') {
-      parts.push(child)
+      // What is cut stays longer than was asked for, and is not taken for a whole text.
+      parts.push(child.length > left + margin ? child.slice(0, left + margin) : child)
       left -= child.length
     } else if (child.tag !== 'script' && child.textLength > 0) {
       const block = !inline.has(child.tag)
