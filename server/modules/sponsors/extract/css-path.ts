@@ -4,6 +4,7 @@ import type { PageNode } from './page-tree.ts'
 export function cssPath(node: PageNode): string {
   let below = ''
   for (let at: PageNode | null = node; at && at.tag !== '#page'; at = at.parent) {
+    if (at.tag === '#line') continue
     const id = at.attrs['id']
     if (id && /^[A-Za-z][\w-]*$/.test(id)) return `#${id}${below}`
     const top = !at.parent || at.parent.tag === '#page'

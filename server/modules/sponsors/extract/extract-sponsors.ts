@@ -164,5 +164,5 @@ function pictureCounter(
   const before = new Int32Array(page.nodes.length + 1)
   for (const { index } of pictures) before[index + 1] = 1
   for (let i = 0; i < page.nodes.length; i++) before[i + 1]! += before[i]!
-  return ({ index, last }) => before[last + 1]! - before[index]!
+  return ({ index, last }) => before[Math.floor(last) + 1]! - before[Math.ceil(index)]!
 }

@@ -2,6 +2,7 @@ import { withEyebrows } from './eyebrows.ts'
 import { type Heading, isOneOfButtons, isRowOfButtons, newHeading, readBlockName, readLabelledLine } from './heading.ts'
 import { meaningOfHeading } from './heading-meaning.ts'
 import { isAlone, withLevels } from './levels.ts'
+import { readLineLabels } from './line-labels.ts'
 import { withoutRole } from './logo-name.ts'
 import { isInline, type PageNode, squeeze, textOf } from './page-tree.ts'
 import { meaningful, readPictureLabel, textOfPictureHeading } from './picture-headings.ts'
@@ -37,6 +38,11 @@ export function findHeadings(
     if (node.index <= covered) continue
     const tab = tabs.get(node.attrs['id'] ?? '')
     if (tab) headings.push(newHeading(node, tab, 8, node.index))
+    const lines = readLineLabels(node)
+    if (lines.length > 0) {
+      headings.push(...lines)
+      continue
+    }
     const rank = rankOf(node)
     const heading = rank
       ? readRealHeading(node, rank, imageCount)
@@ -55,6 +61,7 @@ export function findHeadings(
     headings.push(heading)
     covered = heading.end
   }
+  headings.sort((a, b) => a.node.index - b.node.index)
   const known = withStops(withEyebrows(headings), stops)
   return loose.length > 0 ? withLevels(known, loose, imageCount) : known
 }

@@ -56,8 +56,8 @@ function picturesAfter(
   imageCount: (stretch: { index: number; last: number }) => number,
 ): number {
   const ends = [next?.node.index, walls[firstAbove(walls, node.last)]?.index].filter((end) => end !== undefined)
-  if (ends.length > 0) return imageCount({ index: node.last + 1, last: Math.min(...ends) - 1 })
+  if (ends.length > 0) return imageCount({ index: Math.floor(node.last) + 1, last: Math.ceil(Math.min(...ends)) - 1 })
   let ground = node.parent
-  while (ground && imageCount({ index: node.last + 1, last: ground.last }) === 0) ground = ground.parent
-  return ground ? imageCount({ index: node.last + 1, last: ground.last }) : 0
+  while (ground && imageCount({ index: Math.floor(node.last) + 1, last: ground.last }) === 0) ground = ground.parent
+  return ground ? imageCount({ index: Math.floor(node.last) + 1, last: ground.last }) : 0
 }

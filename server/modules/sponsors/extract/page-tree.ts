@@ -161,11 +161,11 @@ type Stretch = { index: number; last: number }
 
 /** Those of a list in document order that lie inside a node, without walking the list. */
 export function within<Item extends { index: number }>(items: readonly Item[], { index, last }: Stretch): Item[] {
-  return items.slice(firstAbove(items, index - 1), firstAbove(items, last))
+  return items.slice(firstAbove(items, Math.ceil(index) - 1), firstAbove(items, last))
 }
 
 export function countWithin(items: readonly { index: number }[], { index, last }: Stretch): number {
-  return firstAbove(items, last) - firstAbove(items, index - 1)
+  return firstAbove(items, last) - firstAbove(items, Math.ceil(index) - 1)
 }
 
 /** Position of the first item with an index above the given one. */
@@ -181,7 +181,7 @@ export function firstAbove(items: readonly { index: number }[], index: number): 
 }
 
 const inline = new Set(
-  'a abbr b bdi bdo big cite code em font i img label mark q s small span strike strong sub sup u svg picture time'.split(
+  '#line a abbr b bdi bdo big cite code em font i img label mark q s small span strike strong sub sup u svg picture time'.split(
     ' ',
   ),
 )

@@ -64,7 +64,7 @@ export function openSection(
     withinCall:
       ((parent.withinCall || parent.blocked === 'call') &&
         zoneOf(heading.node) !== 'footer' &&
-        !saysOurs(heading.text)) ||
+        !saysWho(heading.text)) ||
       heading.meaning.priced === true ||
       (context.offers && /\bsponsorship$/i.test(heading.text)),
     priced: heading.meaning.priced === true && !parent.withinCall && parent.blocked !== 'call',
@@ -104,13 +104,17 @@ export function openSection(
   return section
 }
 
-/** "Our partners" among offers to become one are those there are. */
-const saysOurs = (text: string): boolean =>
-  /^(our|unsere|nos|nuestr[oa]s|noss[oa]s|[ei] nostri|onze|nasi|nase|nasze|vare|vores|meidan|наши|наші|нашите)( \p{L}+){1,2}$/u.test(
-    foldWords(text)
-      .replace(/[^\p{L}\s]+/gu, '')
-      .trim(),
-  )
+/** "Our partners" and "Supported by" among offers to become one are those there are. */
+function saysWho(text: string): boolean {
+  const words = foldWords(text)
+    .replace(/[^\p{L}\s]+/gu, '')
+    .trim()
+  return ours.test(words) || givenBy.test(words)
+}
+
+const ours =
+  /^(our|unsere|nos|nuestr[oa]s|noss[oa]s|[ei] nostri|onze|nasi|nase|nasze|vare|vores|meidan|наши|наші|нашите)( \p{L}+){1,2}$/u
+const givenBy = /^\p{L}+( \p{L}+){0,4} (by|von|durch|par|por|da|door|przez|av|af|oleh)$/u
 
 function interrupts({ rank }: Section, { heading, blocked, trust, candidates }: Section): boolean {
   return (

@@ -54,7 +54,7 @@ export function cutSections(input: Input): Section[] {
     if (top().priced && heading.rank > 7 && heading.meaning.kind === 'call') continue
     if (heading.meaning.kind === 'sentence' || indexLetter.test(heading.text)) continue
     while (stack.length > 1 && top().rank >= heading.rank && !speaksFor(top(), heading)) stack.pop()
-    sections[sections.length - 1]!.end ??= heading.node.index - 1
+    sections[sections.length - 1]!.end ??= Math.ceil(heading.node.index) - 1
     const section = openSection(heading, top(), input, placeAmong(heading, sorts, accepted, headings))
     if (section.blocked === null) accepted.any = true
     accepted.last.set(heading.signature, section.blocked === null)

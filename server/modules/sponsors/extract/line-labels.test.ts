@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { extractSponsors } from './extract-sponsors.ts'
+
+// All companies are invented.
+const read = (body: string, title = 'FooConf') =>
+  extractSponsors(`<title>${title}</title><body>${body}</body>`, {
+    url: 'https://event.example/page.html',
+  }).sponsors.map(({ name, tier }) => `${name} | ${tier}`)
+const link = (name: string) => `<a href="https://${name.toLowerCase()}.example/">${name}</a>`
+const logo = (name: string) =>
+  `<a href="https://${name.toLowerCase()}.example/"><img src="/l/${name}.png" alt="${name}"></a>`
+
+describe('a label that is bare text between line breaks', () => {
+  it('heads the links, logos or lines after it', () => {
+    for (const write of [link, logo, (name: string) => name])
+      expect(
+        read(
+          `<h2>Thanks</h2><p>Gold sponsors:<br>${write('Alder')}<br>${write('Birch')}<br><br>Silver sponsors<br>${write('Cedar')}<br>${write('Elm')}</p>`,
+        ),
+      ).toEqual(['Alder | Gold sponsors', 'Birch | Gold sponsors', 'Cedar | Silver sponsors', 'Elm | Silver sponsors'])
+  })
+
+  it.each(['SUPPORTED BY:', 'Unterstützt von:', 'Patrocinado por:', 'Sponsorisé par :', 'Gesponsord door:'])(
+    'may stand below the menu in a cell of a page that calls for sponsors: %s',
+    (label) => {
+      const menu = '<p><a href="index.html">Home</a><br><a href="hotel.html">Hotel</a></p><br>'
+      const page = `<table><tr><td>${menu}\n${label}\n<br>${link('Alder')}<br>${link('Birch')}<br></td><td><h2>Call for sponsors</h2><p>Lake Hall has room.</p></td></tr></table>`
+      expect(read(page, 'Sponsorship Information').map((row) => row.split(' | ')[0])).toEqual(['Alder', 'Birch'])
+    },
+  )
+
+  it('stands on one line with what it heads', () => {
+    expect(
+      read(`<div>See you at the lake.<br>Sponsors: ${link('Alder')}, ${link('Birch')}<br>Bring a boat.</div>`),
+    ).toEqual(['Alder | Sponsors', 'Birch | Sponsors'])
+  })
+
+  it('is told from such words in running text and in lists of what sponsors get', () => {
+    expect(read(`<p>We met our<br>sponsors<br>at the lake, and ${link('Alder')} too.</p>`)).toEqual([])
+    expect(
+      read(
+        '<p>What it costs<br><br>Gold sponsors:<br>Logo on the site<br>Two tickets<br><br>Silver sponsors:<br>One ticket</p>',
+      ),
+    ).toEqual([])
+  })
+
+  it('is shown by the path to its block', () => {
+    const { sponsors } = extractSponsors('<div id="x">Hello.<br><br>Sponsors:<br>Alder<br>Birch</div>')
+    expect(sponsors.map(({ evidence }) => evidence.path)).toEqual(['#x', '#x'])
+  })
+
+  it('is read in bounded time in a block of thousands of lines', () => {
+    const lines = Array.from({ length: 20_000 }, (_, i) => `Gold sponsors:<br>Alder ${i}<br>`).join('')
+    const began = performance.now()
+    extractSponsors(`<div>${lines}</div>`)
+    expect(performance.now() - began).toBeLessThan(2000)
+  })
+})
