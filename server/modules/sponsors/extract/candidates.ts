@@ -2,7 +2,7 @@ import { isDrawnLogo, linkLaidOver } from './empty-links.ts'
 import { settleLabels } from './logo-labels.ts'
 import { isGeneric, looksLikeAddress, nameOfFile } from './logo-name.ts'
 import { isInline, type PageNode, type PageTree, textOf } from './page-tree.ts'
-import { type Address, isPlatformName, isProfile, readAddress } from './web-address.ts'
+import { type Address, isMap, isPlatformName, isProfile, readAddress } from './web-address.ts'
 import type { Zone } from './zones.ts'
 
 /** What could stand for a company: a logo, or a link that is the point of its block. A link inside a sentence (prose) only helps others. */
@@ -183,6 +183,7 @@ export function anchorOf(node: PageNode): PageNode | undefined {
 
 function leadsToCompany(node: PageNode, address: Address): boolean {
   if (/\.(pdf|docx?|xlsx?|pptx?|zip|ics)$/i.test(address.path)) return false
+  if (isMap(address)) return false
   if (isProfile(address)) {
     const text = textOf(node, 80)
     return !isPlatformName(text) && !isGeneric(text) && !looksLikeAddress(text) && !text.startsWith('@')

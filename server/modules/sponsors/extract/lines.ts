@@ -1,4 +1,4 @@
-import { isInline, type PageNode, squeeze } from './page-tree.ts'
+import { isInline, type PageNode, squeeze, textOf } from './page-tree.ts'
 
 /** The lines of a block as they are seen, without bullets. */
 export function linesOf(node: PageNode): string[] {
@@ -32,4 +32,38 @@ function written(node: PageNode): string[] {
   }
   collect(node)
   return lines.map((line) => squeeze(line).replace(/^[·•▪●○‣⁃*–-]\s+/, ''))
+}
+
+/** The line right under a picture in a text of pictures and lines; empty where another line stands right over the picture. */
+export function lineBelow(picture: PageNode): string {
+  const siblings = picture.parent?.children ?? []
+  const at = siblings.indexOf(picture)
+  return isBlankAbove(siblings, at) ? lineAfter(siblings, at) : ''
+}
+
+function isBlankAbove(siblings: PageNode['children'], at: number): boolean {
+  let breaks = 0
+  for (let i = at - 1; i >= 0; i--) {
+    const sibling = siblings[i]!
+    if (sibling === '\n') {
+      if (++breaks > 1) return true
+    } else if (typeof sibling === 'string' ? sibling.trim() !== '' : isInline(sibling)) return false
+    else if (typeof sibling !== 'string') return true
+  }
+  return true
+}
+
+function lineAfter(siblings: PageNode['children'], at: number): string {
+  let breaks = 0
+  let line = ''
+  for (let i = at + 1; i < siblings.length; i++) {
+    const sibling = siblings[i]!
+    if (sibling === '\n') {
+      if (line.trim() !== '' || ++breaks > 1) break
+    } else if (typeof sibling === 'string') line += sibling
+    else if (!isInline(sibling) || sibling.textLength === 0) break
+    else line += textOf(sibling, 140)
+  }
+  const text = squeeze(line)
+  return text.length <= 60 && /^[\p{Lu}\p{Lo}\d]/u.test(text) && !/[.!?:：]$/.test(text) ? text : ''
 }

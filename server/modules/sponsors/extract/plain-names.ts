@@ -48,7 +48,7 @@ function leadsTo(node: PageNode, place: RegExp): boolean {
 function withoutDescriptions<T extends { text: string }>(items: readonly T[]): readonly T[] {
   const cut = items.map((item) => {
     const [, name, rest] = /^(\S.{0,58}?)\s+[–—-]\s+(\S.*)/u.exec(item.text) ?? []
-    return name && rest && (/^\p{Ll}/u.test(rest) || roleOfWords(rest)) ? { ...item, text: name } : item
+    return name && rest && (/^(\d+ )?\p{Ll}/u.test(rest) || roleOfWords(rest)) ? { ...item, text: name } : item
   })
   const described = cut.filter((item, i) => item !== items[i]).length
   return described > 1 && described * 2 > items.length ? cut : items
@@ -60,7 +60,7 @@ export function boldNames(leaves: readonly PageNode[]): { node: PageNode; name: 
     const first = node.children.find((child) => typeof child !== 'string' || child.trim() !== '')
     if (typeof first !== 'object' || (first.tag !== 'strong' && first.tag !== 'b')) return []
     const text = textOf(first, 90).replace(/\s*[:：–-]$/, '')
-    return node.textLength > first.textLength + 10 && looksLikeName(text) && meaningOfHeading(text).kind === 'unknown'
+    return node.textLength > first.textLength + 3 && looksLikeName(text) && meaningOfHeading(text).kind === 'unknown'
       ? [{ node, name: cleanName(text) }]
       : []
   })

@@ -1,6 +1,8 @@
 import type { Candidate } from './candidates.ts'
 import type { Card } from './cards.ts'
+import { isAddressLine, isContactLine } from './contact-lines.ts'
 import { bareName } from './fold-words.ts'
+import { lineBelow, linesOf } from './lines.ts'
 import { cleanName, isGeneric, looksLikeAddress, looksLikeFileName, nameOfFile, similarNames } from './logo-name.ts'
 import { nameAboveLink } from './name-above-link.ts'
 import { readDescription } from './name-in-description.ts'
@@ -150,8 +152,14 @@ function captionOf(card: Card): string {
     const before = link && wordsBefore(link.node)
     if (before) return before
     const block = link && blockAround(link.node)
-    return block && block.textLength < 100 ? textOf(block, 120).replace(textOf(link.node, 120), '') : ''
+    if (!block || block.textLength >= 200) return ''
+    const lines = linesOf(block)
+    if (lines.length > 2)
+      return lines.slice(1, -1).some(isAddressLine) || lines.slice(1).some(isContactLine) ? lines[0]! : ''
+    return block.textLength < 100 ? textOf(block, 120).replace(textOf(link.node, 120), '') : ''
   }
+  const below = card.node.textLength === 0 ? lineBelow(card.node) : ''
+  if (below) return below
   if (card.node.textLength >= 1500 || !closeText(card)) return ''
   return firstLine(card.node) || (firstBold(card.node) ?? '')
 }

@@ -1,15 +1,18 @@
 import { type SeenCompany, standsAside } from './choose-cards.ts'
-import { isAddressLine, isContactLine } from './contact-lines.ts'
-import { holdsDate } from './dates.ts'
-import { entriesOf, linesOf } from './lines.ts'
+import { linesOf } from './lines.ts'
 import { cleanName } from './logo-name.ts'
+import { isProse, namingLines } from './naming-lines.ts'
 import { countWithin, isInline, type PageNode, type PageTree, textOf, within } from './page-tree.ts'
 import { allNames, boldNames, namesAmong } from './plain-names.ts'
 import type { Section } from './section.ts'
 import type { Zone } from './zones.ts'
 
+const marks = /\s+[|•·∙●▪∗*/]\s+/
 const separators =
   /\s*[,;、，・]\s*(?:(?:and|und|et|y|e|en|og|och|i|и|та|ve|dan)\s+)?|\s+(?:and|und|et|y|e|en|og|och|i|и|та|ve|dan)\s+/u
+
+/** Where marks part the names, "Alder and Sons" is one. */
+const splitNames = (text: string): string[] => text.split(marks.test(text) ? marks : separators)
 
 /** Names written as plain text, without link or logo: list items, table cells, lines, or one line with commas. */
 export function readPlainText(
@@ -22,9 +25,7 @@ export function readPlainText(
   if (chosen.length > 0) return completeLists(section, page, chosen)
   if (section.namedInHeading)
     return namesAfter(section.namedInHeading).map((name) => plainCompany(section, section.heading!.node, name))
-  const tail = linesAfter(section.heading.node)
-    .flatMap((line) => line.split(separators))
-    .filter(Boolean)
+  const tail = linesAfter(section.heading.node).flatMap(splitNames).filter(Boolean)
   if (tail.length > 0 && allNames(tail))
     return tail.map((text) => plainCompany(section, section.heading!.node, cleanName(text))).filter(({ name }) => name)
   const end = Math.min(section.until, section.end ?? section.until)
@@ -49,7 +50,7 @@ export function readPlainText(
     // An introduction in running text may stand before the names.
     if (tag === 'p' && lines.every(({ text }) => isProse(text))) continue
     const items =
-      lines.length === 1 ? lines[0]!.text.split(separators).map((text) => ({ node: lines[0]!.node, text })) : lines
+      lines.length === 1 ? splitNames(lines[0]!.text).map((text) => ({ node: lines[0]!.node, text })) : lines
     if (lines.length === 1 && items.length < 3 && (tag === 'p' || tag === 'div')) return []
     if (items.length > 0)
       return namesAmong(items)
@@ -77,7 +78,7 @@ function isLongList(node: PageNode): boolean {
 
 /** "Sponsors: A, B and C": the names, if all of it is names. */
 function namesAfter(rest: string): string[] {
-  const names = rest.split(separators).filter(Boolean)
+  const names = splitNames(rest).filter(Boolean)
   return names.length < 2
     ? [cleanName(rest)].filter(Boolean)
     : allNames(names)
@@ -138,46 +139,6 @@ function upTo(rest: PageNode['children'], label: PageNode): PageNode['children']
   )
   return next < 0 ? rest : rest.slice(0, next)
 }
-
-function isProse(text: string): boolean {
-  return text.length > 70 || /[.!?。！？:：]$/.test(text)
-}
-
-const paragraphs = new Set(['p', 'div'])
-
-type Line = { node: PageNode; text: string }
-
-/** Lines that may be names: of entries that go on with addresses the first, else all but such lines and dates. */
-function namingLines(leaves: readonly PageNode[]): Line[] {
-  const entries = leaves.flatMap((node) => entriesOf(node).map((lines) => ({ node, lines: lines.map(withoutStand) })))
-  const long = entries.filter(({ lines }) => lines.length > 1)
-  const reached = long.filter(({ lines }) => lines.slice(1).some(tellsWhere))
-  const named = reached.length > 1 && reached.length * 2 > entries.length
-  // A paragraph may say when and where the event is.
-  const dated = new Set(
-    entries.flatMap(({ node, lines }) => (paragraphs.has(node.tag) && lines.some(holdsDate) ? node : [])),
-  )
-  return entries.flatMap(({ node, lines }) => {
-    if (!named && (dated.has(node) || isAddress(lines))) return []
-    const kept = (named ? lines.slice(0, 1) : lines).filter((line) => !holdsDate(line) && !isContactLine(line))
-    return kept.filter((line) => !named || lines.length > 1 || !isProse(line)).map((text) => ({ node, text }))
-  })
-}
-
-/** Of one place alone: that of the event. */
-function isAddress([, ...rest]: readonly string[]): boolean {
-  return rest.filter(tellsWhere).length * 2 > rest.length
-}
-
-const tellsWhere = (line: string): boolean => isContactLine(line) || isAddressLine(line)
-
-/** An exhibitor's place in the halls is no part of its name. */
-function withoutStand(line: string): string {
-  return line.replace(standWords, '').trim() || line
-}
-
-const standWords =
-  /\s*[,;–|-]\s*\(?(hall|halle|hal|pavilion|pavillon|pavell?[oó]n|padiglione|stand|booth|stánek|stoisko|standplatz|stan[dt]-?(no|nr)\.?)\b.{0,60}$|\s*\((stand |booth |halle? )?[A-Z]{0,2}\d{1,4}[A-Za-z]?\)$/iu
 
 function holds(node: PageNode, tag: string): boolean {
   return node.children.some((child) => typeof child !== 'string' && (child.tag === tag || holds(child, tag)))

@@ -72,6 +72,15 @@ export function isProfile(address: Address): boolean {
   return /[^/]/.test(address.path) && domainOf(address.host).platform
 }
 
+/** Where somebody is, on a map. */
+export function isMap({ host, path }: Address): boolean {
+  return (
+    /^maps?\./.test(host) ||
+    /openstreetmap\.org$|^(www\.)?(waze\.com|mapquest\.com|mapy\.cz)$/.test(host) ||
+    /^\/maps\b/.test(path)
+  )
+}
+
 export function isPlatformName(name: string): boolean {
   // A longer name is none, and need not be searched for letters.
   return !tooLong.test(name) && platforms.has(name.toLowerCase().replace(/[^a-z]+/g, ''))
