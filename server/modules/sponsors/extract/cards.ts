@@ -1,5 +1,7 @@
 import type { Candidate } from './candidates.ts'
+import { isGeneralHeading } from './general-heading.ts'
 import type { Heading } from './heading.ts'
+import { levelBeside } from './level-beside.ts'
 import type { Description } from './name-in-description.ts'
 import { contains, countWithin, firstAbove, type PageNode, textOf, within } from './page-tree.ts'
 import { isWordsAlone } from './picture-headings.ts'
@@ -51,6 +53,7 @@ export function cutCards(
       name,
     })),
   ].sort((a, b) => a.index - b.index)
+  const untold = section.tier === null || isGeneralHeading(section.tier)
   const cards: Card[] = []
   const groups = pairMarks(marks)
   const loose = new Set(links)
@@ -72,10 +75,24 @@ export function cutCards(
     }
     const description =
       logo && !name && own.length === 0 && !logo.address ? descriptionOf(node, after, section, nodes) : undefined
-    cards.push({ node, logo, name, links: own, badge: name?.badge ?? badgeIn(node), description })
+    cards.push({
+      node,
+      logo,
+      name,
+      links: own,
+      badge: name?.badge ?? badgeIn(node) ?? (untold ? levelOf(logo, name) : null),
+      description,
+    })
   })
   keepDescriptions(cards)
-  for (const link of loose) cards.push({ node: link.node, logo: null, name: null, links: [link], badge: null })
+  for (const link of loose)
+    cards.push({
+      node: link.node,
+      logo: null,
+      name: null,
+      links: [link],
+      badge: untold ? levelBeside(link.node, '') : null,
+    })
   return cards
 }
 
@@ -110,6 +127,9 @@ function blockAfter({ parent, last }: PageNode, nodes: readonly PageNode[]): Pag
   }
   return undefined
 }
+
+const levelOf = (logo: Candidate | null, name: Heading | null): string | null =>
+  (logo && levelBeside(logo.node, logo.alt)) ?? (name && levelBeside(name.node, name.text))
 
 /** A short text of its own on the card that is a tier's name. */
 function tierWithin(card: PageNode, nodes: readonly PageNode[]): string | null {

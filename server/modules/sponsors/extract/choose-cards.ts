@@ -40,6 +40,8 @@ export function chooseCards(section: Section, read: readonly { card: Card; seen:
       // Headings about the venue or the team head directions and portraits far more often than companies.
       if (standsAside(section)) return card.logo !== null && !!seen.address?.external && linked === logos
       if (section.priced && isList && seen.address?.external && !isTierWord(seen.name)) return true
+      // Whom the heading of a priced level names has paid.
+      if (section.priced && section.namedInHeading && card.logo) return true
       if (section.withinCall)
         return (card.logo !== null || linkedLogos > 1) && !!seen.address?.external && section.trust !== 'maybe'
       if (section.heading === null) return card.logo !== null && !!seen.address?.external && linked >= 3

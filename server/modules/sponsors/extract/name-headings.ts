@@ -102,6 +102,8 @@ function namedLikeMost(headings: readonly Heading[], names: ReadonlySet<Heading>
 /** Gold, Gold, Silver, Silver: repeated, and each beside one company alone. */
 function areBadges(group: readonly Heading[], fellows: readonly PageNode[], candidates: readonly Candidate[]): boolean {
   if (group.length < 3 || group.some(({ meaning }) => meaning.kind !== 'tier' && meaning.kind !== 'list')) return false
+  // A label that opens a block speaks for the rest of it.
+  if (group.some(({ node, end }) => end < node.last)) return false
   if (new Set(group.map(({ text }) => text)).size * 1.5 > group.length) return false
   const single = group.filter((heading) => {
     let card = heading.node
@@ -191,7 +193,7 @@ function leadsToProfile({ under }: Heading, { address }: Candidate): boolean {
   )
 }
 
-function agrees(text: string, { address, alt, source }: Candidate): boolean {
+export function agrees(text: string, { address, alt, source }: Candidate): boolean {
   const label = address?.host ? domainLabel(address.host) : ''
   if (label && (similarNames(text, label) || isSpeltOut(text, label))) return true
   return similarNames(text, alt) || (source !== '' && similarNames(text, nameOfFile(source)))

@@ -1,8 +1,9 @@
 import { type SeenCompany, standsAside } from './choose-cards.ts'
+import { meaningOfHeading } from './heading-meaning.ts'
 import { linesOf } from './lines.ts'
 import { cleanName } from './logo-name.ts'
 import { isProse, namingLines } from './naming-lines.ts'
-import { countWithin, isInline, type PageNode, type PageTree, textOf, within } from './page-tree.ts'
+import { contains, countWithin, isInline, type PageNode, type PageTree, textOf, within } from './page-tree.ts'
 import { allNames, boldNames, namesAmong } from './plain-names.ts'
 import type { Section } from './section.ts'
 import type { Zone } from './zones.ts'
@@ -39,6 +40,7 @@ export function readPlainText(
       (node) =>
         node.tag === tag && node.textLength > 0 && (node.textLength < 600 || isLongList(node)) && !holds(node, tag),
     )
+    if (leaves[0] && isPromised(nodes, leaves[0])) return []
     const bold = boldNames(leaves)
     if (bold.length > 0)
       return bold.map(({ node, name }) => {
@@ -58,6 +60,14 @@ export function readPlainText(
         .filter(({ name }) => name)
   }
   return []
+}
+
+/** "Sponsoring us offers many advantages:" comes before a list of reasons, not of names. */
+function isPromised(nodes: readonly PageNode[], { index }: PageNode): boolean {
+  const words = nodes.findLast((node) => node.tag === 'p' && node.last < index && node.textLength > 0)
+  if (!words || words.textLength > 300) return false
+  const text = textOf(words, 400)
+  return /[:：]$/.test(text) && meaningOfHeading(text).kind === 'call'
 }
 
 /** Long, and not by the number of its items. */
@@ -92,7 +102,8 @@ function completeLists(section: Section, page: PageTree, chosen: readonly SeenCo
   const lists = new Set(chosen.map(({ node }) => listOf(node)))
   if (lists.size === 1 && lists.has(undefined)) return added
   for (const list of lists) {
-    if (!list) continue
+    // A label inside the list speaks for its own item alone.
+    if (!list || (section.heading && contains(list, section.heading.node))) continue
     const items = itemsOf(list, page)
     if (chosen.length * 2 < items.length) continue
     const places = chosen.map(({ node }) => node).sort((a, b) => a.index - b.index)

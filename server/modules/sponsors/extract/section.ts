@@ -79,6 +79,7 @@ export function openSection(
     amongPictures: false,
   }
   const { kind, year } = heading.meaning
+  const named = heading.rest || (kind !== 'list' && kind !== 'unknown') ? undefined : readNamedTier(heading, candidates)
   if (parent.blocked === 'past') section.blocked = 'past'
   else if (kind === 'call' && interrupts(section, parent)) {
     // "Become a sponsor!" between a list's heading and its logos: what is linked there still belongs to the list.
@@ -90,15 +91,14 @@ export function openSection(
   else if (kind === 'list') {
     if (year && context.year && year < context.year) section.blocked = 'past'
     section.tier = heading.implied || titlesPage(heading, context) ? null : tierAsWritten(heading, context)
-    const named = heading.rest ? undefined : readNamedTier(heading)
-    if (named) {
-      section.tier = named.tier
-      section.namedInHeading = named.name
-    }
     const above = payingRole(parent, context)
     if (above && heading.meaning.role === 'venue') section.role = 'venue'
-  } else if (kind === 'tier') readTier(section, parent, context)
+  } else if (kind === 'tier' || named) readTier(section, parent, context)
   else readUnknown(section, parent, context, place)
+  if (named) {
+    section.tier = named.tier
+    section.namedInHeading = named.name
+  }
   const listed = kind === 'list' || (kind === 'tier' && parent.heading?.meaning.kind === 'list')
   if (zoneOf(heading.node) === 'footer' && !listed) section.blocked ??= 'other'
   return section

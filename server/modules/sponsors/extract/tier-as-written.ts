@@ -1,14 +1,18 @@
 import { withoutAmount } from './amounts.ts'
+import type { Candidate } from './candidates.ts'
 import { bareName } from './fold-words.ts'
 import { isGeneralHeading } from './general-heading.ts'
 import type { Heading } from './heading.ts'
 import { meaningOfHeading } from './heading-meaning.ts'
+import { agrees } from './name-headings.ts'
 import type { PageContext } from './page-context.ts'
+import { firstAbove } from './page-tree.ts'
 import { roleOfWords } from './role-words.ts'
+import { isBareTier } from './tier-words.ts'
 
 /** The heading's words, without the event's own name where the page's main heading carries it. */
 export function tierAsWritten(heading: Heading, context: PageContext): string {
-  const text = heading.text.replace(/\s*[:：]\s*$/, '')
+  const text = withoutCount(heading.text.replace(/\s*[:：]\s*$/, ''))
   if (heading.rank > 2 || context.title.includes(text)) return text
   const words = text.split(/\s+/)
   const isEvents = (word: string) => {
@@ -36,6 +40,12 @@ export function tierAsWritten(heading: Heading, context: PageContext): string {
   return kept.join(' ')
 }
 
+/** "Gold sponsors 12" counts them. "Level 2" is a name. */
+function withoutCount(text: string): string {
+  const [, words, last] = /^(.*?(\p{L}+))\s*\(?\d{1,3}\)?$/u.exec(text) ?? []
+  return words && roleOfWords(last!) !== undefined ? words : text
+}
+
 const isWord = (word: string): boolean => /[\p{L}\p{N}]/u.test(word)
 
 // "The sponsors of", "Partneři pro ročník": what led to the name goes with it.
@@ -46,15 +56,30 @@ function subjectWord(word: string): boolean {
   return /gold|silver|platin|bronze|diamond|media|community/.test(word) || roleOfWords(word) !== undefined
 }
 
-/** "Gold sponsor: Acme" names its one company in the heading; what follows a bar is another matter. */
-export function readNamedTier({ text, meaning }: Heading): { tier: string; name: string } | undefined {
-  const heading = meaning.priced ? withoutAmount(text) : text
-  if (!/[:：]/.test(heading)) return undefined
-  const match = heading.split(/\s*[|•]\s*/)[0]!.match(/^(.{2,60}?)\s*[:：]\s*(\S.{1,60})$/)
-  if (!match || meaningOfHeading(match[1]!).kind !== 'list' || meaningOfHeading(match[2]!).kind !== 'unknown')
-    return undefined
-  return { tier: match[1]!, name: match[2]! }
+/**
+ * "Gold sponsor: Acme" names its one company in the heading; so do "Gold sponsor – Acme" and "Acme – Gold sponsor", where what follows
+ * shows it. What comes after a bar is another matter.
+ */
+export function readNamedTier(
+  { text, meaning, end }: Heading,
+  candidates: readonly Candidate[],
+): { tier: string; name: string } | undefined {
+  const words = (meaning.priced ? withoutAmount(text) : text).split(/\s*[|•]\s*/)[0]!
+  const [, one, mark, two] = /^(.{2,60}?)(\s*[:：]\s*|\s+[-–—]\s+)(\S.{1,60})$/u.exec(words) ?? []
+  if (!one || !two || vacant.test(two)) return undefined
+  if (/[:：]/.test(mark!)) return isListed(one) && isFree(two) ? { tier: one, name: two } : undefined
+  const [tier, name] = isListed(one) ? [one, two] : [two, one]
+  if (!isListed(tier) || !isFree(name)) return undefined
+  const place = firstAbove(candidates, end)
+  return candidates.slice(place, place + 3).some((candidate) => agrees(name, candidate)) ? { tier, name } : undefined
 }
+
+const isListed = (text: string): boolean => meaningOfHeading(text).kind === 'list' || isBareTier(text)
+const isFree = (text: string): boolean => meaningOfHeading(text).kind === 'unknown'
+
+/** Of a level on offer: "3 left", "sold out". */
+const vacant =
+  /^\d|\b(sold|available|left|remaining|taken|limited|unlimited|exclusive|vergeben|ausverkauft|frei|agotado|disponible|complet|epuise|esgotado|esaurito|tba|tbd)\b/i
 
 /** "Sponsors" over a page of that title says what the page is, and of no company what it gave. */
 export function titlesPage({ text, rank }: Heading, { segments }: PageContext): boolean {
