@@ -144,7 +144,7 @@ function readLabel(node: PageNode, imageCount: (node: PageNode) => number): Head
   const lead = leadOf(node)
   if (lead) return newHeading(node, lead, 9, node.index)
   if (node.textLength > 60) return readLabelledLine(node)
-  if (imageCount(node) > 0) return undefined
+  if (imageCount(node) > 0 || (node.tag === 'figcaption' && imageCount(node.parent!) === 1)) return undefined
   const parent = node.parent
   if (leadsElsewhere(node)) return undefined
   if (isInline(node) && parent && !opensItsBlock(node)) return undefined

@@ -3,7 +3,8 @@ import { firstAbove, type PageNode } from './page-tree.ts'
 
 /** Few words on a line of their own, which only their place can make a level's name. */
 export function isAlone({ tag, elements, children }: PageNode, text: string): boolean {
-  if (tag === 'li' || tag === 'a' || tag === 'button' || tag === 'label' || text.length > 40) return false
+  if (tag === 'li' || tag === 'a' || tag === 'button' || tag === 'label' || text.length > 40 || /[.!?]$/.test(text))
+    return false
   const [only] = children
   return elements === 0 || (elements === 1 && children.length === 1 && typeof only === 'object' && only.elements === 0)
 }

@@ -61,7 +61,8 @@ export function sortHeadings(
     if (agreeing.size >= Math.min(recognised ? 2 : 1, Math.max(1, open.length)) && share >= (recognised ? 0.5 : 0.34)) {
       // "Acme Partners Inc." speaks of partners and is still a name; "Contact" between names is none.
       for (const heading of group)
-        if (agreeing.has(heading) || heading.meaning.kind === 'unknown') sorts.names.add(heading)
+        if (agreeing.has(heading) || heading.meaning.kind === 'unknown')
+          (isAboutTheOneAbove(heading, headings, places) ? sorts.passed : sorts.names).add(heading)
       continue
     }
     if (recognised) {
@@ -87,6 +88,14 @@ export function sortHeadings(
   for (const heading of namedLikeMost(headings, sorts.names))
     if (agreesWithLink(heading, headings, places, candidates)) sorts.names.add(heading)
   return sorts
+}
+
+/** "About Acme" under "Acme". */
+function isAboutTheOneAbove(heading: Heading, headings: readonly Heading[], places: readonly PageNode[]): boolean {
+  const above = headings[firstAbove(places, heading.node.index) - 2]
+  if (!above || above.rank >= heading.rank || above.text.length >= heading.text.length) return false
+  const name = bareName(above.text)
+  return name.length > 2 && bareName(heading.text).includes(name)
 }
 
 /** Where nearly all headings written alike are names, so is the one that also speaks of what its company is to the event. */

@@ -140,6 +140,7 @@ function readUnknown(
   const heading = section.heading!
   const above = payingRole(parent, context) ?? (nextTier && (context.metals || between) ? 'sponsor' : undefined)
   const stop = heading.meaning.kind === 'stop'
+  const { year } = heading.meaning
   section.tier = heading.text
   section.trust = heading.level ? 'likely' : 'maybe'
   section.role = subRoleOfWords(heading.text) ?? above ?? 'sponsor'
@@ -149,7 +150,8 @@ function readUnknown(
     // The title says what the page lists; its main heading may say it in words no list of ours has.
     section.tier = null
     section.role = context.role
-  } else if (!welcome || heading.text.length > 80) section.blocked = 'other'
+  } else if (/^\d{4}$/.test(heading.text) && year && context.year && year < context.year) section.blocked = 'past'
+  else if (!welcome || heading.text.length > 80) section.blocked = 'other'
 }
 
 /** What belongs to no heading: the page's title and address speak for it. */
