@@ -1,12 +1,14 @@
 import type { Ctx } from '#platform/context.ts'
 import type { OutreachDeps } from '../deps.ts'
-import { findByContact } from '../store/enrollments.ts'
+import { lockByContact } from '../store/enrollments.ts'
 import { restoreEnrollments } from './restore-enrollments.ts'
 import { contactRemoved, stopEnrollments } from './stop-enrollments.ts'
 
 /** Contacts were put aside: their sequences end, what was planned for them is called off, and so are tasks about them. */
 export async function stopRemoved(deps: OutreachDeps, ctx: Ctx, contactIds: readonly string[]): Promise<void> {
   await ctx.commit(async (ctx) => {
+    // The job of a return may run beside this one. Whichever locks first, the other sees what came of it.
+    await lockByContact(ctx, contactIds)
     // Who is back before this runs was never away.
     const back = new Set((await deps.contacts.getContacts(ctx, [...contactIds])).map((one) => one.id))
     const gone = contactIds.filter((id) => !back.has(id))
@@ -20,7 +22,7 @@ export async function stopRemoved(deps: OutreachDeps, ctx: Ctx, contactIds: read
  */
 export async function takeBackRemoved(deps: OutreachDeps, ctx: Ctx, contactIds: readonly string[]): Promise<void> {
   await ctx.commit(async (ctx) => {
-    const ended = (await findByContact(ctx, [...contactIds])).filter(
+    const ended = (await lockByContact(ctx, contactIds)).filter(
       (one) => one.status === 'stopped' && one.reason === contactRemoved,
     )
     if (ended.length === 0) return

@@ -223,6 +223,14 @@ export async function findByContact(trx: Trx, contactIds: readonly string[]): Pr
   return rows
 }
 
+/** As they are once nobody else is changing them: what is read afterwards stays true until this transaction ends. */
+export async function lockByContact(trx: Trx, contactIds: readonly string[]): Promise<Enrollment[]> {
+  const { rows } = await sql<Enrollment>`
+    select ${enrollmentColumns} from outreach.enrollments e where e.contact_id = any(${contactIds}::uuid[])
+    order by e.id for update`.execute(trx.db)
+  return rows
+}
+
 export async function removeByContact(trx: Trx, contactIds: readonly string[]): Promise<number> {
   const { rows } =
     await sql`delete from outreach.enrollments where contact_id = any(${contactIds}::uuid[]) returning id`.execute(
