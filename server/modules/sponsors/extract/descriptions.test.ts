@@ -43,6 +43,18 @@ describe('a logo without name and link', () => {
     expect(read(rows([file, text], ['birch', 'Birch Works is a maker of paddles for the lake.']))[0]).toBe(`${name} -`)
   })
 
+  it('is named by a company form where words are not parted by spaces', () => {
+    expect(
+      read(
+        rows(
+          ['a', '株式会社ハンノキは、湖で使うボートを長年作り続けている会社です。今年もよろしくお願いいたします。'],
+          ['b', '白桦集团有限公司是湖区最大的船桨制造企业,多年来一直支持本次比赛,感谢大家的支持与厚爱。'],
+        ),
+        '協賛',
+      ),
+    ).toEqual(['株式会社ハンノキ -', '白桦集团有限公司 -'])
+  })
+
   it('keeps the name of its file beside words that speak of nobody or of all', () => {
     expect(
       read(

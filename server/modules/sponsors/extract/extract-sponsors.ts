@@ -12,7 +12,7 @@ import { type PageNode, type PageTree, parsePage, textOf } from './page-tree.ts'
 import { readCard } from './read-card.ts'
 import { readEmbedded } from './read-embedded.ts'
 import { readPlainText } from './read-plain-text.ts'
-import { readSentences } from './read-sentences.ts'
+import { readSentences, readThanks } from './read-sentences.ts'
 import { cellsOfTables, readTables } from './read-tables.ts'
 import type { SponsorRole } from './role-words.ts'
 import type { Section } from './section.ts'
@@ -110,7 +110,8 @@ function companiesOf(
     return seen ? [{ card, seen }] : []
   })
   const chosen = chooseCards(section, read)
-  return [...chosen, ...readPlainText(section, page, chosen, zoneOf)]
+  const found = [...chosen, ...readPlainText(section, page, chosen, zoneOf)]
+  return found.length > 0 ? found : readThanks(section)
 }
 
 function present(companies: readonly SettledCompany[], base: URL | undefined): ExtractedSponsor[] {

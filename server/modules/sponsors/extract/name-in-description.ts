@@ -15,11 +15,13 @@ export function readDescription(
   { node, links }: Description,
   file: string,
 ): { name: string | undefined; address: Address | undefined } {
-  const [, article = '', subject = '', verb = ''] = opening.exec(textOf(node, 300)) ?? []
-  const named = cleanName(subject)
+  const text = textOf(node, 300)
+  const [, article = '', subject = '', verb = ''] = opening.exec(text) ?? []
+  const spelt = withoutSpaces.exec(text)?.[1]
+  const named = cleanName(spelt ?? subject)
   const outside = links.filter(({ address }) => address?.external && !isProfile(address))
   const linked = outside.find(({ node }) => isNameLike(textOf(node, 120)))
-  const name = named && fits(named, file) ? named : linked ? cleanName(textOf(linked.node, 120)) : undefined
+  const name = named && (spelt || fits(named, file)) ? named : linked ? cleanName(textOf(linked.node, 120)) : undefined
   const stated = name ?? (named.includes(' ') && !article && states.test(verb) ? named : undefined)
   return { name: stated, address: outside.find((link) => leadsTo(link, stated ?? '', file))?.address }
 }
@@ -27,6 +29,9 @@ export function readDescription(
 // Words with capitals, and the small ones between them, up to the verb.
 const opening =
   /^(The |At |Die |Der |Das |L[ae] |Les |El |Los |Las |Il |Lo |I |O |A |Os |As |De |Het )?((?:\p{Lu}|\d)[\p{L}\p{N}&'’.+-]*(?:,? (?:(?:&|of|and|for|the|at|de|du|des|di|del|da|do|von|für|und|et|y|e) )?\(?(?:\p{Lu}|\d)[\p{L}\p{N}&'’.+-]*\)?){0,9}) (\p{Ll}+)/u
+// Where words are not parted by spaces, a company's form tells its name.
+const withoutSpaces =
+  /^((?:株式会社|有限会社|合同会社|一般社団法人)[^\s、。，「」]{2,20}?|[^\s、。，「」]{2,24}(?:株式会社|有限会社|合同会社|大学|公司|集团))(?:は|が|是|，|、|成立)/u
 const states =
   /^(is|are|was|has|provides?|offers?|makes?|builds?|develops?|helps?|ist|sind|bietet|entwickelt|est|sont|propose|offre|es|son|ofrece|oferece|sono|is|zijn|biedt|är|er|on|jest|je|są|este|van|olan)$/
 

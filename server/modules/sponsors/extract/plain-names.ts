@@ -79,7 +79,7 @@ function looksLikeName(text: string): boolean {
   if (
     hasAmount(text) ||
     benefitWords.test(text) ||
-    /[!?:：。]$/.test(text) ||
+    /[!?:：。]$|©/.test(text) ||
     /\d[:：x×]\d|\d+ x \d+/.test(text) ||
     !/\p{L}{2}/u.test(text) ||
     (/\.$/.test(text) && !/\b\p{L}{1,5}\.$|^(?:\p{Lu}[\p{L}\d'’&-]* )+\p{Lu}[\p{L}\d'’&-]*\.$/u.test(text)) ||

@@ -1,9 +1,11 @@
 import { type SeenCompany, standsAside } from './choose-cards.ts'
+import { completeLists } from './complete-lists.ts'
 import { meaningOfHeading } from './heading-meaning.ts'
 import { linesOf } from './lines.ts'
 import { cleanName } from './logo-name.ts'
 import { isProse, namingLines } from './naming-lines.ts'
-import { contains, countWithin, isInline, type PageNode, type PageTree, textOf, within } from './page-tree.ts'
+import { isInline, type PageNode, type PageTree, textOf, within } from './page-tree.ts'
+import { plainCompany } from './plain-company.ts'
 import { allNames, boldNames, namesAmong } from './plain-names.ts'
 import type { Section } from './section.ts'
 import type { Zone } from './zones.ts'
@@ -22,8 +24,9 @@ export function readPlainText(
   chosen: readonly SeenCompany[],
   zoneOf: (node: PageNode) => Zone,
 ): SeenCompany[] {
-  if (section.heading === null || section.withinCall || section.trust === 'maybe' || standsAside(section)) return []
+  if (section.heading === null || section.trust === 'maybe' || standsAside(section)) return []
   if (chosen.length > 0) return completeLists(section, page, chosen)
+  if (section.withinCall) return []
   if (section.namedInHeading)
     return namesAfter(section.namedInHeading).map((name) => plainCompany(section, section.heading!.node, name))
   const tail = linesAfter(section.heading.node).flatMap(splitNames).filter(Boolean)
@@ -96,41 +99,6 @@ function namesAfter(rest: string): string[] {
       : []
 }
 
-/** Where most items of a list are companies, an item without a link is one too. */
-function completeLists(section: Section, page: PageTree, chosen: readonly SeenCompany[]): SeenCompany[] {
-  const added: SeenCompany[] = []
-  const lists = new Set(chosen.map(({ node }) => listOf(node)))
-  if (lists.size === 1 && lists.has(undefined)) return added
-  for (const list of lists) {
-    // A label inside the list speaks for its own item alone.
-    if (!list || (section.heading && contains(list, section.heading.node))) continue
-    const items = itemsOf(list, page)
-    if (chosen.length * 2 < items.length) continue
-    const places = chosen.map(({ node }) => node).sort((a, b) => a.index - b.index)
-    const rest = items.filter((item) => countWithin(places, item) === 0)
-    if (rest.length === 0 || rest.length > items.length / 2 || rest.some((item) => item.last > item.index + 4)) continue
-    const texts = rest.map((item) => textOf(item, 120))
-    if (page.nodes[list.index] === list && allNames(texts))
-      for (const [i, item] of rest.entries()) added.push(plainCompany(section, item, cleanName(texts[i]!)))
-  }
-  return added.filter(({ name }) => name)
-}
-
-/** A list may hold many sections; its items are gathered once. */
-function itemsOf(list: PageNode, { items: known }: PageTree): PageNode[] {
-  const met = known.get(list)
-  if (met) return met
-  const items = list.children.filter((child) => typeof child !== 'string' && child.tag === 'li') as PageNode[]
-  known.set(list, items)
-  return items
-}
-
-function listOf(node: PageNode): PageNode | undefined {
-  for (let at: PageNode | null = node, steps = 0; at && steps < 4; at = at.parent, steps++)
-    if (at.tag === 'ul' || at.tag === 'ol') return at
-  return undefined
-}
-
 /** What stands after a label in the same paragraph: <b>Gold sponsors</b><br>A<br>B. */
 function linesAfter(label: PageNode): string[] {
   const { parent } = label
@@ -153,18 +121,4 @@ function upTo(rest: PageNode['children'], label: PageNode): PageNode['children']
 
 function holds(node: PageNode, tag: string): boolean {
   return node.children.some((child) => typeof child !== 'string' && (child.tag === tag || holds(child, tag)))
-}
-
-function plainCompany(section: Section, node: PageNode, name: string): SeenCompany {
-  return {
-    name,
-    nameInferred: false,
-    address: undefined,
-    logo: null,
-    text: textOf(node, 200),
-    node,
-    section,
-    tier: section.tier,
-    confidence: section.trust === 'sure' ? 0.75 : 0.7,
-  }
 }

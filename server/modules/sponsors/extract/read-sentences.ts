@@ -3,7 +3,9 @@ import type { SeenCompany } from './choose-cards.ts'
 import { foldWords } from './fold-words.ts'
 import { cleanName, looksLikeAddress } from './logo-name.ts'
 import { isInline, type PageNode, type PageTree, textOf, within } from './page-tree.ts'
+import { plainCompany } from './plain-company.ts'
 import type { Section } from './section.ts'
+import { isProfile } from './web-address.ts'
 import type { Zone } from './zones.ts'
 
 const thanks =
@@ -40,6 +42,35 @@ export function readSentences(
       confidence: address ? 0.75 : 0.6,
     }))
   })
+}
+
+// Under a heading that says who is listed, thanks alone tell that those linked are meant.
+const thankful =
+  /thank|grateful|gratitude|\bdank|merci|remerci|gracias|agradec|grazie|ringrazi|obrigad|bedank|dzieku|dekuj|koszon|hvala|tesekkur|kiitos|\bta[ck]k?\b|multumi|спасибо|благодар|дяку|ευχαριστ|(sponsored|supported|funded|provided|donated) by/
+
+/** "Our thanks go to Alder, who lends us boats, and to Birch": the companies linked in the running text of a section without a list. */
+export function readThanks(section: Section): SeenCompany[] {
+  if (!section.heading || section.trust !== 'sure' || section.withinCall || !gives.has(section.role)) return []
+  const links = section.candidates.filter(
+    ({ kind, address }) => kind === 'prose' && address?.external && !isProfile(address),
+  )
+  const named = links.flatMap(({ node, address }) => {
+    const name = cleanName(textOf(node, 120))
+    const isName = /^[\p{Lu}\p{Lo}\d]/u.test(name) && name.length <= 60 && !looksLikeAddress(name)
+    return isName && name.split(' ').length < 8 ? [{ name, address, node }] : []
+  })
+  const blocks = new Set(named.map(({ node }) => blockOf(node)))
+  if (new Set(named.map(({ address }) => address!.domain)).size < 2 || named.length < links.length) return []
+  if (![...blocks].some((block) => thankful.test(foldWords(textOf(block, 2500))))) return []
+  return named.map((found) => ({ ...plainCompany(section, found.node, found.name), ...found, confidence: 0.65 }))
+}
+
+const gives = new Set<string>(['sponsor', 'partner', 'supporter', 'media_partner', 'community_partner'])
+
+function blockOf(node: PageNode): PageNode {
+  let at = node
+  while (at.parent && isInline(at)) at = at.parent
+  return at
 }
 
 function sentencesOf(page: PageTree, zoneOf: (node: PageNode) => Zone): Sentence[] {
