@@ -58,6 +58,9 @@ describe('thanks in running text under a heading', () => {
   })
 
   it('name nobody where the text speaks of something else', () => {
+    expect(names(prose('We look for sponsors. See', link('Alder'), `${link('Birch')}. Thank you`), 'Sponsors')).toEqual(
+      [],
+    )
     expect(names(prose('We meet at', link('Hotel'), link('Marina')), 'Sponsors')).toEqual([])
     expect(
       names(prose('Thanks for reading', link('Alder'), '<a href="https://pay.example">pay online</a>'), 'Sponsors'),

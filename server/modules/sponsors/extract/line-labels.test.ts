@@ -44,6 +44,13 @@ describe('a label that is bare text between line breaks', () => {
     ).toEqual([])
   })
 
+  it('is told from the open page of a menu', () => {
+    const page = (name: string) => `<a href="${name.toLowerCase()}.html">${name}</a>`
+    expect(read(`<td>${page('Hotel')}<br>Partners<br>${page('News')}<br>${page('Photos')}</td><h1>News</h1>`)).toEqual(
+      [],
+    )
+  })
+
   it('is shown by the path to its block', () => {
     const { sponsors } = extractSponsors('<div id="x">Hello.<br><br>Sponsors:<br>Alder<br>Birch</div>')
     expect(sponsors.map(({ evidence }) => evidence.path)).toEqual(['#x', '#x'])

@@ -67,7 +67,8 @@ function isLabelLine(children: PageNode['children'], at: number, text: string): 
   if (!isBreak(after.child) || after.child === undefined) return false
   const above = before.child === '\n' ? next(children, before.at, -1).child : undefined
   const below = after.child === '\n' ? next(children, after.at, 1).child : after.child
-  return isBreak(above) || typeof below === 'object'
+  // Between links it is the page of a menu that is open.
+  return isBreak(above) || (typeof below === 'object' && typeof above !== 'object')
 }
 
 function lineNode(parent: PageNode, before: number, text: string): PageNode {

@@ -59,9 +59,11 @@ export function readThanks(section: Section): SeenCompany[] {
     const isName = /^[\p{Lu}\p{Lo}\d]/u.test(name) && name.length <= 60 && !looksLikeAddress(name)
     return isName && name.split(' ').length < 8 ? [{ name, address, node }] : []
   })
-  const blocks = new Set(named.map(({ node }) => blockOf(node)))
   if (new Set(named.map(({ address }) => address!.domain)).size < 2 || named.length < links.length) return []
-  if (![...blocks].some((block) => thankful.test(foldWords(textOf(block, 2500))))) return []
+  const [first] = named
+  const [before] = textOf(blockOf(first!.node), 2500).split(textOf(first!.node, 120))
+  const sentence = before!.split(/[.!?]\s+/).at(-1)!
+  if (!thankful.test(foldWords(sentence))) return []
   return named.map((found) => ({ ...plainCompany(section, found.node, found.name), ...found, confidence: 0.65 }))
 }
 
