@@ -64,6 +64,7 @@ export function readNamedTier(
   { text, meaning, end }: Heading,
   candidates: readonly Candidate[],
 ): { tier: string; name: string } | undefined {
+  if (!/[:：]|\s[-–—]\s/.test(text)) return undefined
   const words = (meaning.priced ? withoutAmount(text) : text).split(/\s*[|•]\s*/)[0]!
   const [, one, mark, two] = /^(.{2,60}?)(\s*[:：]\s*|\s+[-–—]\s+)(\S.{1,60})$/u.exec(words) ?? []
   if (!one || !two || vacant.test(two)) return undefined
