@@ -11,6 +11,8 @@ export function settleLabels(candidates: readonly Candidate[]): void {
 
 /** One picture, labelled alike, that leads to several companies is the button beside each of them and nobody's logo. */
 function turnIconsIntoLinks(candidates: readonly Candidate[]): void {
+  const sources = candidates.flatMap(({ source }) => source || [])
+  if (new Set(sources).size === sources.length) return
   const drawn = (candidate: Candidate) =>
     candidate.kind === 'logo' && candidate.source && candidate.address?.external
       ? `${candidate.source} ${candidate.alt}`

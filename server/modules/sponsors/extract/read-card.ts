@@ -62,7 +62,7 @@ function writtenName(card: Card, address: Address | undefined, label: string): s
   // One text often serves as heading, label and caption: what names nobody once is not read again.
   const tried: string[] = []
   for (const text of textsOf(card, address, label)) {
-    if (tried.includes(text)) continue
+    if (text === '' || tried.includes(text)) continue
     const name = cleanName(text)
     if (name && name.length <= 90 && !looksLikeAddress(name) && !isSentence(name)) return name
     tried.push(text)
