@@ -13,6 +13,8 @@ export type Candidate = {
   address: Address | undefined
   alt: string
   source: string
+  /** Its own words are those of another logo. */
+  copied?: true
 }
 
 const pictureTags = new Set(['img', 'amp-img', 'image', 'input', 'object', 'area'])

@@ -1,6 +1,8 @@
 import { hasAmount } from './amounts.ts'
+import { asksToAct } from './calls-to-act.ts'
 import { anchorOf } from './candidates.ts'
 import type { Card } from './cards.ts'
+import { isGeneralHeading } from './general-heading.ts'
 import { meaningOfHeading } from './heading-meaning.ts'
 import { namedFolder } from './named-folder.ts'
 import { contains, countWithin, type PageNode, textOf } from './page-tree.ts'
@@ -20,7 +22,7 @@ export function chooseCards(section: Section, read: readonly { card: Card; seen:
     if (card.logo) logos++
     if (card.logo && seen.address?.external) linkedLogos++
   }
-  const menu = read.some(({ card, seen }) => !card.logo && leadsHome(seen))
+  const menu = isMenu(read)
   const lists = listsOfLinks(read)
   const isAmongLinked = amongLinked(read)
   const ground = groundOf(read.flatMap(({ card }) => (card.logo?.address?.external ? [card.logo.node] : [])))
@@ -37,6 +39,7 @@ export function chooseCards(section: Section, read: readonly { card: Card; seen:
     .filter(({ card, seen }) => {
       // "Get our sponsorship deck" is an offer, even where logos stand.
       if (meaningOfHeading(seen.name).kind === 'call' || leadsToOffer(seen)) return false
+      if (!card.logo && !card.name && asksToAct(seen.name)) return false
       // Headings about the venue or the team head directions and portraits far more often than companies.
       if (standsAside(section)) return card.logo !== null && !!seen.address?.external && linked === logos
       if (section.priced && isList && seen.address?.external && !isTierWord(seen.name)) return true
@@ -71,6 +74,12 @@ export function chooseCards(section: Section, read: readonly { card: Card; seen:
       confidence: confidenceOf(section, card, seen),
     }))
 }
+
+/** Links to the site's own pages, of which one leads to the first or to "Partners". */
+const isMenu = (read: readonly { card: Card; seen: ReadCard }[]): boolean =>
+  read.some(
+    ({ card, seen }) => !card.logo && (leadsHome(seen) || (!seen.address?.external && isGeneralHeading(seen.name))),
+  )
 
 /** Where one link leads to the site's first page, those beside it are its menu. */
 const leadsHome = ({ address }: ReadCard): boolean =>

@@ -50,6 +50,7 @@ export function extractSponsors(html: string, options: { url?: string } = {}): E
   const sorts = sortHeadings(headings, candidates, context)
   const sections = cutSections({ headings, candidates, sorts, context, zoneOf, lastIndex: page.root.last })
   leaveScenery(sections)
+  leaveButtons(sections)
   const walls = headings
     .filter((heading) => !sorts.names.has(heading) && !sorts.passed.has(heading) && !sorts.badges.has(heading))
     .map(({ node }) => node)
@@ -66,6 +67,25 @@ export function extractSponsors(html: string, options: { url?: string } = {}): E
     because: reasons(sections, merged),
   }
 }
+
+/** One button under several headings leads to one and the same form; no company stands under each. */
+function leaveButtons(sections: readonly Section[]): void {
+  const places = new Map<string, Set<Section>>()
+  for (const section of sections)
+    for (const candidate of section.candidates)
+      if (isButton(candidate))
+        places.set(written(candidate), (places.get(written(candidate)) ?? new Set()).add(section))
+  const calls = new Set([...places].filter(([, under]) => under.size > 1).map(([words]) => words))
+  if (calls.size === 0) return
+  for (const section of sections)
+    section.candidates = section.candidates.filter(
+      (candidate) => !isButton(candidate) || !calls.has(written(candidate)),
+    )
+}
+
+const isButton = ({ kind, node }: Candidate): boolean =>
+  kind === 'link' && /(^|[\s_-])(btn|button|cta)([\s_-]|$)/i.test(node.attrs['class'] ?? '')
+const written = ({ node, address }: Candidate): string => `${address?.href} ${textOf(node, 60)}`
 
 /** One picture without a link under three headings decorates them; no company stands under each. */
 function leaveScenery(sections: readonly Section[]): void {

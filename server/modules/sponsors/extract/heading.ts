@@ -19,6 +19,8 @@ export type Heading = {
   implied: boolean
   /** Free words that stand where levels stand: each alone on its line before a run of pictures, all written alike. */
   level?: true
+  /** A sentence that says whose list comes right after it: index of the last element it speaks for. */
+  introduces?: number
   /** Of a company's name: its level, in small letters right under it. */
   badge?: string
   /** The role of the list that stands above, once that is known. */

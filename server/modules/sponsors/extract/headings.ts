@@ -1,6 +1,7 @@
 import { withEyebrows } from './eyebrows.ts'
 import { type Heading, isOneOfButtons, isRowOfButtons, newHeading, readBlockName, readLabelledLine } from './heading.ts'
 import { meaningOfHeading } from './heading-meaning.ts'
+import { readIntroduction } from './introductions.ts'
 import { isAlone, withLevels } from './levels.ts'
 import { readLineLabels } from './line-labels.ts'
 import { withoutRole } from './logo-name.ts'
@@ -48,7 +49,7 @@ export function findHeadings(
       ? readRealHeading(node, rank, imageCount)
       : (readPictureLabel(node, headings.at(-1)) ??
         readBlockName(node, imageCount) ??
-        (wrapsHeading(node, nodes) ? undefined : readLabel(node, imageCount)))
+        (wrapsHeading(node, nodes) ? undefined : readLabel(node, nodes[node.last + 1], imageCount)))
     if (!heading) continue
     if (heading.rank > 7 && heading.meaning.kind === 'stop') {
       stops.push(heading)
@@ -137,14 +138,19 @@ function tellingPart(node: PageNode): string {
   return texts.find((text) => meaningOfHeading(text).kind === 'list') ?? whole
 }
 
-function readLabel(node: PageNode, imageCount: (node: PageNode) => number): Heading | undefined {
+function readLabel(
+  node: PageNode,
+  next: PageNode | undefined,
+  imageCount: (node: PageNode) => number,
+): Heading | undefined {
   // The label of a form's field asks for something.
   if (node.textLength < 2 || !labelTags.has(node.tag) || node.attrs['for'] !== undefined) return undefined
   if (opensWithLabel(node)) return undefined
   const lead = leadOf(node)
   if (lead) return newHeading(node, lead, 9, node.index)
-  if (node.textLength > 60) return readLabelledLine(node)
+  if (node.textLength > 60) return readLabelledLine(node) ?? readIntroduction(node, next, imageCount)
   if (imageCount(node) > 0 || (node.tag === 'figcaption' && imageCount(node.parent!) === 1)) return undefined
+  if (holdsBlocks(node)) return undefined
   const parent = node.parent
   if (leadsElsewhere(node)) return undefined
   if (isInline(node) && parent && !opensItsBlock(node)) return undefined
@@ -154,16 +160,19 @@ function readLabel(node: PageNode, imageCount: (node: PageNode) => number): Head
   // A footnote explains a mark, a number counts what is offered, and an item stands among others; neither heads anything.
   if (/\*$|^([*†‡¹²]|\d{1,3}\s|[-–•·]\s.*[^-–•·]$)/.test(text) || withoutRole(text) !== text) return undefined
   const { kind } = meaningOfHeading(text)
-  if (kind === 'list') {
-    const line = readLabelledLine(node)
-    if (line) return line
-  }
+  const line = (kind === 'list' ? readLabelledLine(node) : undefined) ?? readIntroduction(node, next, imageCount)
+  if (line) return line
   return meaningful.has(kind) ||
     (kind === 'stop' && boldTags.has(node.tag)) ||
     (kind === 'unknown' && isAlone(node, text))
     ? newHeading(node, text, isInline(node) ? 9 : 8, node.last)
     : undefined
 }
+
+/** Texts one above the other are a company's card or several lines; each may be a label, all of them together are none. */
+const holdsBlocks = ({ children, elements }: PageNode): boolean =>
+  elements > 1 &&
+  children.filter((child) => typeof child !== 'string' && !isInline(child) && child.textLength > 0).length > 1
 
 /** <p><b>Gold sponsors</b><br>A<br>B</p>: the label is inside. */
 function opensWithLabel(node: PageNode): boolean {

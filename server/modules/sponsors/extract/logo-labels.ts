@@ -1,5 +1,5 @@
 import type { Candidate } from './candidates.ts'
-import { isGeneric } from './logo-name.ts'
+import { cleanName, isGeneric, nameOfFile, similarNames } from './logo-name.ts'
 import { domainLabel } from './web-address.ts'
 
 /** What the alternative texts of a page's logos say once they are seen together. */
@@ -29,7 +29,10 @@ function turnIconsIntoLinks(candidates: readonly Candidate[]): void {
   }
 }
 
-/** One alternative text on the logos of three companies names none of them; without links, files tell them apart. */
+/**
+ * One alternative text on the logos of three companies was copied, and names none of them; without links, files tell them apart.
+ * Where only one logo's own site or file is called so, even the one other has it by copying.
+ */
 function forgetCopiedLabels(candidates: readonly Candidate[]): void {
   const shared = sharedBy(
     candidates,
@@ -37,8 +40,24 @@ function forgetCopiedLabels(candidates: readonly Candidate[]): void {
     ({ address, source }) => (address?.external ? address.domain : source),
   )
   if (shared.size === 0) return
-  for (const candidate of candidates) if ((shared.get(candidate.alt)?.size ?? 0) > 2) candidate.alt = ''
+  const labelled = Map.groupBy(
+    candidates.filter(({ alt }) => shared.has(alt)),
+    ({ alt }) => alt,
+  )
+  for (const [alt, group] of labelled) {
+    const name = cleanName(alt)
+    const others = group.filter((candidate) => !isCalled(candidate, name))
+    const linked = others.length < group.length && group.every(({ address }) => address?.external)
+    if (!linked && shared.get(alt)!.size < 3) continue
+    for (const candidate of others) {
+      candidate.alt = ''
+      candidate.copied = true
+    }
+  }
 }
+
+const isCalled = ({ address, source }: Candidate, name: string): boolean =>
+  (address?.external && similarNames(name, domainLabel(address.host))) || similarNames(name, nameOfFile(source))
 
 /** "Alder's logo", "Birch Works' logo": where most logos are described so, the name is without its ending. "Wendy's logo" alone may be anyone's. */
 function undoGenitives(candidates: readonly Candidate[]): void {

@@ -85,6 +85,7 @@ export function looksLikeFileName(text: string): boolean {
 /** Words of an image's file name without sizes, colours, hashes: "acme cloud" from /_x/Acme-Cloud_logo_RGB-300x80@2x.png. */
 export function nameOfFile(source: string): string {
   const file = fileOf(source)
+  if (namedByDevice.test(file)) return ''
   const stem = file.replace(extension, ' ').replace(/\.(pagespeed|ic|ce)\b.*$/i, '')
   const spaced = stem
     .replace(/([a-z])([A-Z][a-z])/g, '$1 $2')
@@ -98,6 +99,10 @@ export function nameOfFile(source: string): string {
   )
   return squeeze(withoutTier(named.join(' ')).replace(/(^| )\d{1,4}(?= |$)/g, ' '))
 }
+
+// What a camera, a telephone or a chat calls its pictures.
+const namedByDevice =
+  /^(screen[ _-]?shots?|captura( de (pantalla|tela|ecr[aã]))?|capture( d.[eé]cran)?|bildschirmfoto|schermafbeelding|schermata|sk[aä]rmbild|zrzut|sn[ií]mek obrazovky|スクリーンショット|whatsapp[ _-](image|bild|imagen?)|(img|dsc|dscn|pxl|photo|image)[ _-]?\d{3,}|untitled|sem t[ií]tulo|sin t[ií]tulo|unbenannt|ohne titel|sans titre)([ _\-.\d(]|$)/i
 
 /** Equal, or one a telling part of the other. */
 export function similarNames(a: string, b: string): boolean {

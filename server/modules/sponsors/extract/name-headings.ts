@@ -1,5 +1,6 @@
 import type { Candidate } from './candidates.ts'
 import { bareName } from './fold-words.ts'
+import { namesGivers } from './givers.ts'
 import { follows, type Heading } from './heading.ts'
 import { nameOfFile, similarNames } from './logo-name.ts'
 import { countWithin, firstAbove, type PageNode, textOf, within } from './page-tree.ts'
@@ -42,8 +43,9 @@ export function sortHeadings(
     }
     const open = group.filter(({ meaning }) => meaning.kind === 'unknown' || meaning.kind === 'stop')
     const known = group.filter(
-      ({ meaning }) =>
+      ({ meaning, text, under }) =>
         meaning.kind === 'tier' ||
+        (meaning.kind !== 'list' && (role ?? under) !== undefined && namesGivers(text)) ||
         (meaning.kind === 'list' && meaning.role !== 'venue' && meaning.role !== 'organizer'),
     ).length
     const recognised = known > 0
@@ -108,12 +110,12 @@ function namedLikeMost(headings: readonly Heading[], names: ReadonlySet<Heading>
   })
 }
 
-/** Gold, Gold, Silver, Silver: repeated, and each beside one company alone. */
+/** Gold, Gold, Silver, Silver: repeated, or below the logo, and each beside one company alone. */
 function areBadges(group: readonly Heading[], fellows: readonly PageNode[], candidates: readonly Candidate[]): boolean {
   if (group.length < 3 || group.some(({ meaning }) => meaning.kind !== 'tier' && meaning.kind !== 'list')) return false
   // A label that opens a block speaks for the rest of it.
   if (group.some(({ node, end }) => end < node.last)) return false
-  if (new Set(group.map(({ text }) => text)).size * 1.5 > group.length) return false
+  const repeated = new Set(group.map(({ text }) => text)).size * 1.5 <= group.length
   const single = group.filter((heading) => {
     let card = heading.node
     for (let at = heading.node.parent; at && countWithin(fellows, at) === 1; at = at.parent) card = at
@@ -121,6 +123,8 @@ function areBadges(group: readonly Heading[], fellows: readonly PageNode[], cand
     return (
       inside.length > 0 &&
       inside.filter(({ kind }) => kind === 'logo').length <= 1 &&
+      // A label that heads a list stands before it.
+      (repeated || inside.some(({ kind, index }) => kind === 'logo' && index < heading.node.index)) &&
       new Set(inside.map(({ address }) => address?.domain)).size <= 1
     )
   })

@@ -28,13 +28,17 @@ export function namesAmong<T extends { node: PageNode; text: string }>(written: 
 
 /** "Reach Developers" is written as names are; an account, a company's form and what somebody is to the event are not in lists of benefits. */
 function showsGivers({ text }: { text: string }): boolean {
-  if (/(^|\s)@\w/.test(text) || companyForms.test(text)) return true
+  if (/(^|\s)@\w/.test(text) || companyForms.test(text) || institutions.test(text)) return true
   const isShort = text.length <= 60 && !/\.$/.test(text)
   return isShort && roleOfWords(text) !== undefined && meaningOfHeading(text).kind !== 'call'
 }
 
 const companyForms =
   /\s(gmbh|ag|kg|inc|ltd|limited|llc|llp|plc|corp|co\. kg|s\.?a\.?|s\.?r\.?l|s\.?p\.?a|b\.?v|n\.?v|oyj?|a\/s|aps|s\.r\.o|sp\. z o\.o|e\.v)\.?$/i
+
+// Their names are long, and begin or end with what they are.
+const institutions =
+  /^(universi\p{L}+|institut\p{L}*|minist\p{L}+|ass?ocia\p{L}+|fundaci\p{L}+|fundaç\p{L}+|fonda[tz]i\p{L}+|facul\p{L}+|département|departamento|dipartimento|akademi\p{L}*|académie|academia|accademia|hochschule|stiftung|embaj\p{L}+|embaix\p{L}+|ambas\p{L}+|botschaft|cámara|chambre|camera|министерство|университет)\s|\s(university|foundation|association|institute|college|academy|ministry|stiftung|hochschule|chamber of \p{L}+)$/iu
 
 const files = /\.(pdf|docx?|xlsx?|zip)$/i
 
@@ -75,7 +79,8 @@ export function allNames(texts: readonly string[]): boolean {
 function looksLikeName(text: string): boolean {
   // A dash or an ampersand is no word.
   const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word))
-  if (text.length < 2 || text.length > 70 || words.length > 8) return false
+  const long = institutions.test(text)
+  if (text.length < 2 || text.length > (long ? 110 : 70) || words.length > (long ? 14 : 8)) return false
   if (
     hasAmount(text) ||
     benefitWords.test(text) ||

@@ -130,7 +130,7 @@ function titlesOf(card: Card): string[] {
   const titles: string[] = []
   for (let at: PageNode | null = card.logo?.node ?? null, steps = 0; at && steps < 4; at = at.parent, steps++) {
     for (const key of ['title', 'aria-label', 'data-name', 'data-title', 'data-company']) {
-      const value = at.attrs[key]
+      const value = card.logo?.copied && at === card.logo.node ? undefined : at.attrs[key]
       if (value && value.length <= 80 && !looksLikeFileName(value)) titles.push(value)
     }
     if (at.tag === 'a' || at === card.node) break

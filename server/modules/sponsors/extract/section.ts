@@ -1,5 +1,6 @@
 import type { Candidate } from './candidates.ts'
 import { foldWords } from './fold-words.ts'
+import { namesGivers } from './givers.ts'
 import type { Heading } from './heading.ts'
 import type { PageContext } from './page-context.ts'
 import { firstAbove, type PageNode } from './page-tree.ts'
@@ -69,7 +70,7 @@ export function openSection(
       (context.offers && /\bsponsorship$/i.test(heading.text)),
     priced: heading.meaning.priced === true && !parent.withinCall && parent.blocked !== 'call',
     rank: heading.rank,
-    until: reachOf(heading, candidates, lastIndex),
+    until: heading.introduces ?? reachOf(heading, candidates, lastIndex),
     end: null,
     parent,
     candidates: [],
@@ -90,7 +91,8 @@ export function openSection(
   else if (kind === 'private') section.blocked = 'other'
   else if (kind === 'list') {
     if (year && context.year && year < context.year) section.blocked = 'past'
-    section.tier = heading.implied || titlesPage(heading, context) ? null : tierAsWritten(heading, context)
+    section.tier =
+      heading.implied || heading.introduces || titlesPage(heading, context) ? null : tierAsWritten(heading, context)
     const above = payingRole(parent, context)
     if (above && heading.meaning.role === 'venue') section.role = 'venue'
   } else if (kind === 'tier' || named) readTier(section, parent, context)
@@ -142,13 +144,14 @@ function readUnknown(
   const stop = heading.meaning.kind === 'stop'
   const { year } = heading.meaning
   section.tier = heading.text
-  section.trust = heading.level ? 'likely' : 'maybe'
+  const givers = above !== undefined && namesGivers(heading.text)
+  section.trust = heading.level || givers ? 'likely' : 'maybe'
   section.role = subRoleOfWords(heading.text) ?? above ?? 'sponsor'
   const underList = parent.heading !== null && parent.blocked === null
-  const welcome = above !== undefined && (stop ? nextTier && underList : nextTier || underList)
+  const welcome = above !== undefined && (givers || (stop ? nextTier && underList : nextTier || underList))
   if (first && heading.rank === 1 && parent.heading === null && context.role && !context.past && !stop) {
-    // The title says what the page lists; its main heading may say it in words no list of ours has.
-    section.tier = null
+    // The title says what the page lists; its main heading may say it in words no list of ours has, and one of several names a part.
+    section.tier = givers ? heading.text : null
     section.role = context.role
   } else if (/^\d{4}$/.test(heading.text) && year && context.year && year < context.year) section.blocked = 'past'
   else if (!welcome || heading.text.length > 80) section.blocked = 'other'

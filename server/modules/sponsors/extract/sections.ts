@@ -52,6 +52,8 @@ export function cutSections(input: Input): Section[] {
     }
     // "All silver benefits plus:" within a level with its price opens nothing.
     if (top().priced && heading.rank > 7 && heading.meaning.kind === 'call') continue
+    // Under a heading that lists, a sentence says no more than it did.
+    if (heading.introduces && top().heading && top().blocked === null && top().trust !== 'maybe') continue
     if (heading.meaning.kind === 'sentence' || indexLetter.test(heading.text)) continue
     while (stack.length > 1 && top().rank >= heading.rank && !speaksFor(top(), heading)) stack.pop()
     sections[sections.length - 1]!.end ??= Math.ceil(heading.node.index) - 1

@@ -40,10 +40,27 @@ function ownZone(node: PageNode, pageTextLength: number): Zone {
 function endsPage(node: PageNode): boolean {
   let after = 0
   let root = node
+  const path: number[] = []
   for (; root.parent; root = root.parent) {
-    if (root.tag === 'main' || root.tag === 'article') return false
+    if (root.tag === 'main' || root.tag === 'article' || isOneOfBoxes(root, path, node)) return false
+    path.unshift(root.place)
     for (const sibling of root.parent.children)
       if (typeof sibling !== 'string' && sibling.index > root.index) after += sibling.textLength
   }
   return after * 2 < root.textLength
 }
+
+/** A box beside one written alike, which holds at the same place what is written like this footer: a card of several. */
+function isOneOfBoxes({ parent, tag, attrs, place }: PageNode, path: readonly number[], footer: PageNode): boolean {
+  const elements = parent!.children.filter((child) => typeof child !== 'string')
+  const own = elements.findIndex((child) => child.place === place)
+  return [elements[own - 1], elements[own + 1]].some((box) => {
+    if (box?.tag !== tag || box.attrs['class'] !== attrs['class']) return false
+    let at: PageNode | undefined = box
+    for (const step of path) at = elementAt(at, step)
+    return at?.tag === footer.tag && at.attrs['class'] === footer.attrs['class']
+  })
+}
+
+const elementAt = (node: PageNode | undefined, place: number): PageNode | undefined =>
+  node?.children.find((child) => typeof child !== 'string' && child.place === place) as PageNode | undefined
