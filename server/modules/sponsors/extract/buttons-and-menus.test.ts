@@ -44,6 +44,13 @@ describe('a page of levels with a button each', () => {
     expect(names(page)).toEqual([])
   })
 
+  it('lists among an offer those whose logos are linked, and not its button', () => {
+    const logo = (name: string) => `<a href="https://${name}.example"><img src="${name}.png" alt="${name}"></a>`
+    const page = `<h1>Become a sponsor</h1><h2>Gold sponsors</h2>${logo('Alder')}${logo('Birch')}
+      <p><a href="https://form.example">Request a quote</a></p>`
+    expect(names(page)).toEqual(['Alder', 'Birch'])
+  })
+
   it('still lists companies whose links are drawn as buttons', () => {
     const page = `<h2>Gold Sponsors</h2><p><a class="btn" href="https://alder.example">Alder</a></p>
       <h2>Silver Sponsors</h2><p><a class="btn" href="https://birch.example">Birch</a></p>`

@@ -39,21 +39,25 @@ export function chooseCards(section: Section, read: readonly { card: Card; seen:
     .filter(({ card, seen }) => {
       // "Get our sponsorship deck" is an offer, even where logos stand.
       if (meaningOfHeading(seen.name).kind === 'call' || leadsToOffer(seen)) return false
-      if (!card.logo && !card.name && asksToAct(seen.name)) return false
       // Headings about the venue or the team head directions and portraits far more often than companies.
       if (standsAside(section)) return card.logo !== null && !!seen.address?.external && linked === logos
       if (section.priced && isList && seen.address?.external && !isTierWord(seen.name)) return true
       // Whom the heading of a priced level names has paid.
       if (section.priced && section.namedInHeading && card.logo) return true
       if (section.withinCall)
-        return (card.logo !== null || linkedLogos > 1) && !!seen.address?.external && section.trust !== 'maybe'
+        return (
+          (card.logo !== null || (linkedLogos > 1 && !asksToAct(seen.name))) &&
+          !!seen.address?.external &&
+          section.trust !== 'maybe'
+        )
       if (section.heading === null) return card.logo !== null && !!seen.address?.external && linked >= 3
       const untold = section.heading?.meaning.kind === 'stop' || (section.trust === 'maybe' && section.tier === null)
       if (untold && !card.logo) return false
       if (menu && !card.logo && !seen.address?.external) return false
       if (ground && !contains(ground, (card.logo ?? card.name ?? card).node) && !isAlike(card, seen)) return false
       const isLink = card.logo === null && card.name === null
-      if (isLink) return !isOnOtherCard(card, pictures) && linkCounts(card, seen, section, lists, logos)
+      if (isLink)
+        return !isOnOtherCard(card, pictures) && linkCounts(card, seen, section, lists, logos) && !asksToAct(seen.name)
       if (section.trust === 'maybe')
         return (
           !!seen.address?.external ||

@@ -84,7 +84,9 @@ function leaveButtons(sections: readonly Section[]): void {
 }
 
 const isButton = ({ kind, node }: Candidate): boolean =>
-  kind === 'link' && /(^|[\s_-])(btn|button|cta)([\s_-]|$)/i.test(node.attrs['class'] ?? '')
+  kind === 'link' &&
+  node.attrs['class'] !== undefined &&
+  /(^|[\s_-])(btn|button|cta)([\s_-]|$)/i.test(node.attrs['class'])
 const written = ({ node, address }: Candidate): string => `${address?.href} ${textOf(node, 60)}`
 
 /** One picture without a link under three headings decorates them; no company stands under each. */

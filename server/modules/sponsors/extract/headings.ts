@@ -160,7 +160,10 @@ function readLabel(
   // A footnote explains a mark, a number counts what is offered, and an item stands among others; neither heads anything.
   if (/\*$|^([*†‡¹²]|\d{1,3}\s|[-–•·]\s.*[^-–•·]$)/.test(text) || withoutRole(text) !== text) return undefined
   const { kind } = meaningOfHeading(text)
-  const line = (kind === 'list' ? readLabelledLine(node) : undefined) ?? readIntroduction(node, next, imageCount)
+  const line =
+    kind === 'list' || kind === 'unknown'
+      ? ((kind === 'list' ? readLabelledLine(node) : undefined) ?? readIntroduction(node, next, imageCount))
+      : undefined
   if (line) return line
   return meaningful.has(kind) ||
     (kind === 'stop' && boldTags.has(node.tag)) ||

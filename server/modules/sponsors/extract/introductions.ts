@@ -19,6 +19,8 @@ export function readIntroduction(
   const beside = next.parent === parent || (next.parent === parent?.parent && parent?.textLength === node.textLength)
   if (!beside || !(isList(next) || imageCount(next) > 1) || imageCount(node) > 0) return undefined
   const text = textOf(node, 300)
+  // Nobody says it in fewer letters but where words are written with one or two.
+  if (text.length < 20 && text < '\u3000') return undefined
   if (!introducesGivers(text)) return undefined
   const { kind, year } = meaningOfHeading(text)
   const role = roleOfWords(text) ?? (gives.test(foldWords(text)) ? 'supporter' : undefined)

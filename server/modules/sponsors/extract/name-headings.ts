@@ -45,7 +45,9 @@ export function sortHeadings(
     const known = group.filter(
       ({ meaning, text, under }) =>
         meaning.kind === 'tier' ||
-        (meaning.kind !== 'list' && (role ?? under) !== undefined && namesGivers(text)) ||
+        ((meaning.kind === 'unknown' || meaning.kind === 'private') &&
+          (role ?? under) !== undefined &&
+          namesGivers(text)) ||
         (meaning.kind === 'list' && meaning.role !== 'venue' && meaning.role !== 'organizer'),
     ).length
     const recognised = known > 0
