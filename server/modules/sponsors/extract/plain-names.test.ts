@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { computing } from '../../../../test/computing.ts'
 import { extractSponsors } from './extract-sponsors.ts'
 
 // All companies are invented.
@@ -9,10 +10,8 @@ const names = (items: readonly string[], heading = 'Sponsors') =>
 
 describe('names written as plain lines', () => {
   it('are read in bounded time, however many capitals stand before a full stop', () => {
-    const began = performance.now()
-    names(['Alder', `${'A'.repeat(60)} (IAE).`])
-    names(['Alder', `${'A '.repeat(30)}(IAE).`])
-    expect(performance.now() - began).toBeLessThan(2000)
+    for (const capitals of ['A'.repeat(60), 'A '.repeat(30)])
+      expect(computing(() => names(['Alder', `${capitals} (IAE).`]))).toBeLessThan(2000)
     expect(names(['Alder', 'Birch Island Communications.'])).toEqual(['Alder', 'Birch Island Communications.'])
   })
 
