@@ -66,6 +66,20 @@ describe('a logo without name and link', () => {
     ).toEqual(['alder -', 'birch -'])
   })
 
+  it('is not named by whatever begins its description with capitals', () => {
+    expect(
+      read(
+        cards(
+          ['12', 'Our Company is the leader of the market and grows by the day, always.'],
+          ['13', 'Quality Engineering is what we do, for all kinds of customers.'],
+          ['14', 'This Year has brought us to the lake, and we shall come again.'],
+          ['15', 'New York is where we began, with one boat and two paddles.'],
+          ['16', `Alder Works is a maker of boats for everybody on the lake and around it. ${link('Read more', 'alderworks.example')}`],
+        ),
+      ),
+    ).toEqual(['Alder Works https://alderworks.example/'])
+  })
+
   it('is named by the address it is labelled with', () => {
     const logo = (alt: string, file: string) => `<img src="/l/${file}.jpg" alt="${alt}">`
     expect(read(logo('logo alder.example', 'logo_aldercom') + logo('logo birch', 'b'))).toEqual([
