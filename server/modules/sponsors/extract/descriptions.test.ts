@@ -74,7 +74,10 @@ describe('a logo without name and link', () => {
           ['13', 'Quality Engineering is what we do, for all kinds of customers.'],
           ['14', 'This Year has brought us to the lake, and we shall come again.'],
           ['15', 'New York is where we began, with one boat and two paddles.'],
-          ['16', `Alder Works is a maker of boats for everybody on the lake and around it. ${link('Read more', 'alderworks.example')}`],
+          [
+            '16',
+            `Alder Works is a maker of boats for everybody on the lake and around it. ${link('Read more', 'alderworks.example')}`,
+          ],
         ),
       ),
     ).toEqual(['Alder Works https://alderworks.example/'])
