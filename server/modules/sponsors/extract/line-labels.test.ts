@@ -52,6 +52,18 @@ describe('a label that is bare text between line breaks', () => {
     )
   })
 
+  it('is told from medals, from rooms and from the parts of a programme', () => {
+    const medals = '<h1>Medal winners</h1><p>Gold:<br>Ann Alder<br>Silver:<br>Bob Birch</p>'
+    expect(read(medals, 'Medal winners')).toEqual([])
+    expect(read(`${medals}<footer><h3>Our partners</h3></footer>`, 'Medal winners')).toEqual([])
+    expect(read('<h1>Schedule</h1><p>Silver<br><b>Room B</b><br>Gold<br><b>Room A</b></p>', 'Schedule')).toEqual([])
+    expect(read('<p>Name of show:<br>The Lake<br>Partner:<br>Ann Alder<br>Venue:<br>Lake Hall</p>')).toEqual([])
+    expect(read(medals.replaceAll('Medal winners', 'Sponsors'), 'Sponsors')).toEqual([
+      'Ann Alder | Gold',
+      'Bob Birch | Silver',
+    ])
+  })
+
   it('is shown by the path to its block', () => {
     const { sponsors } = extractSponsors('<div id="x">Hello.<br><br>Sponsors:<br>Alder<br>Birch</div>')
     expect(sponsors.map(({ evidence }) => evidence.path)).toEqual(['#x', '#x'])

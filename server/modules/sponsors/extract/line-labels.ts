@@ -12,6 +12,7 @@ export function readLineLabels(block: PageNode): Heading[] {
   const { children } = block
   if (isInline(block) || !children.includes('\n')) return []
   const found: { at: number; before: number; text: string }[] = []
+  let facts = 0
   let before = block.index
   for (let at = 0; at < children.length; at++) {
     const child = children[at]!
@@ -22,9 +23,13 @@ export function readLineLabels(block: PageNode): Heading[] {
     const text = child.length < 80 ? squeeze(child) : ''
     if (text.length > 2 && text.length <= 50 && isLabelLine(children, at, text)) {
       const label = text.replace(/\s*[:：]$/, '')
-      if (heads.has(meaningOfHeading(label).kind)) found.push({ at, before, text: label })
+      const { kind, role } = meaningOfHeading(label)
+      if (heads.has(kind)) found.push({ at, before, text: label })
+      if (kind === 'unknown' || (kind === 'list' && role === 'venue')) facts++
     }
   }
+  // Among the facts of a programme, "Partner:" is a person's part in it.
+  if (facts > 0 && found.some(({ text }) => /^partner$/i.test(text))) return []
   // What opens a block labels all of it.
   if (found.length === 0 || (found.length === 1 && !hasBefore(children, found[0]!.at))) return []
   return found.map(({ at, before, text }) => {

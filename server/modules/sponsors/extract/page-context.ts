@@ -1,9 +1,10 @@
 import { bareName } from './fold-words.ts'
 import type { Heading } from './heading.ts'
 import { meaningOfHeading } from './heading-meaning.ts'
-import type { PageTree } from './page-tree.ts'
-import type { SponsorRole } from './role-words.ts'
+import type { PageNode, PageTree } from './page-tree.ts'
+import { roleOfWords, type SponsorRole } from './role-words.ts'
 import { weightOfTier } from './tier-words.ts'
+import type { Zone } from './zones.ts'
 
 export type PageContext = {
   /** What the page as a whole says it lists, from its title, address or first headings. */
@@ -13,7 +14,7 @@ export type PageContext = {
   offers: boolean
   past: boolean
   year: number | null
-  /** At least two metals among the headings: nobody writes Gold and Silver over anything but tiers. */
+  /** At least two metals among the headings of a page that speaks of sponsors: medals, tickets and rings are gold and silver as well. */
   metals: boolean
   /** Words of the event's own name, to tell "FooConf Exhibitors" from a tier's name. */
   titleWords: Set<string>
@@ -22,7 +23,12 @@ export type PageContext = {
   segments: Set<string>
 }
 
-export function readPageContext(page: PageTree, headings: readonly Heading[], base: URL | undefined): PageContext {
+export function readPageContext(
+  page: PageTree,
+  headings: readonly Heading[],
+  base: URL | undefined,
+  zoneOf: (node: PageNode) => Zone,
+): PageContext {
   const segments = page.title.split(/\s+[-–—|:·»«/]\s+|\s*[|｜–—»:：·]\s*/).filter(Boolean)
   const first = headings.filter(({ rank }) => rank <= 2).slice(0, 3)
   const meanings = [
@@ -36,7 +42,7 @@ export function readPageContext(page: PageTree, headings: readonly Heading[], ba
     call: meanings.some(({ kind }) => kind === 'call'),
     past: meanings.some(({ kind }) => kind === 'past'),
     year: yearOfPage(page, headings, base),
-    metals: nameTwoMetals(headings),
+    metals: nameTwoMetals(headings) && speaksOfSponsors(page, headings, base, zoneOf),
     title: page.title,
     segments: new Set(segments.map(bareName)),
     titleWords: new Set(page.title.toLowerCase().split(/[^\p{L}\p{N}&]+/u)),
@@ -50,6 +56,23 @@ function nameTwoMetals(headings: readonly Heading[]): boolean {
     first ??= weight
     return weight !== undefined && weight !== first
   })
+}
+
+/** In its title, its address, its headings or the texts of its pictures; a site names its partners in the menu and the footer of any page. */
+function speaksOfSponsors(
+  page: PageTree,
+  headings: readonly Heading[],
+  base: URL | undefined,
+  zoneOf: (node: PageNode) => Zone,
+): boolean {
+  if (isPaying(page.title) || roleOfPath(base)) return true
+  if (headings.some(({ text, node }) => isPaying(text) && zoneOf(node) === 'main')) return true
+  return page.nodes.some((node) => isPaying((node.attrs['alt'] ?? '').slice(0, 100)) && zoneOf(node) === 'main')
+}
+
+function isPaying(text: string): boolean {
+  const role = roleOfWords(text)
+  return role !== undefined && role !== 'organizer' && role !== 'venue'
 }
 
 function roleOfPath(base: URL | undefined): SponsorRole | undefined {
