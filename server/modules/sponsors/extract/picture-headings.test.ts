@@ -49,6 +49,16 @@ describe('a picture of words', () => {
     ).toEqual(['alderway | Gold', 'birchline | Gold'])
   })
 
+  it('heads nothing on a page that speaks of no sponsors, such as one of tickets', () => {
+    const ticket = (level: string, words: string) =>
+      `<p><img src="/i/${level}-ticket.png" alt="${level}"></p><p><a href="https://pay.example/${level}"><img src="/i/${level}buy.png" alt="${words}"></a></p>`
+    const tickets = `<h1>Tickets</h1><p>Choose yours.</p>${ticket('Gold', 'Book now')}${ticket('Silver', 'For two days')}`
+    const { sponsors } = extractSponsors(`<title>Tickets</title><body>${tickets}</body>`)
+    expect(sponsors).toEqual([])
+    // Beside a list of sponsors, the file tells: it shows a ticket, not a level.
+    expect(rows(`<h2>Sponsors</h2><p>${logo('Alder')}</p>${tickets}`, 'Tickets')).not.toContain('For two days | Silver')
+  })
+
   it('over prices heads an offer', () => {
     expect(rows('<p><img src="gold.gif" alt="Gold"></p><ul><li>Booth</li><li>Five passes</li></ul>')).toEqual([])
   })

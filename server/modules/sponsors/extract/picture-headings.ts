@@ -4,7 +4,7 @@ import { type Heading, newHeading } from './heading.ts'
 import { meaningOfHeading } from './heading-meaning.ts'
 import { nameOfFile } from './logo-name.ts'
 import { type PageNode, squeeze } from './page-tree.ts'
-import { isBareTier, weightOfTier } from './tier-words.ts'
+import { isBareTier } from './tier-words.ts'
 
 export const meaningful = new Set(['list', 'tier', 'call', 'past'])
 
@@ -47,7 +47,5 @@ export function isWordsAlone(alt: string, source: string, above: Heading | null 
     .split('/')
     .pop()!
     .replace(/\.\w+$/, '')
-  return (
-    bareName(stem).replace(/\d+$/, '') === bareName(alt) || (isLevel && weightOfTier(nameOfFile(source)) !== undefined)
-  )
+  return bareName(stem).replace(/\d+$/, '') === bareName(alt) || (isLevel && isBareTier(nameOfFile(source)))
 }
