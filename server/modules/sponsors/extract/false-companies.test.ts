@@ -88,3 +88,25 @@ describe('a person', () => {
     ).toEqual(['Alder https://alder.example/', 'Birch https://birch.example/'])
   })
 })
+
+describe('a shop', () => {
+  const ring = (name: string, metal: string, words: string) =>
+    `<div class="card"><img src="/p/${name}.jpg" alt="Ring ${name}"><p>${metal}</p><a href="https://pay.example/${name}">${words}</a></div>`
+
+  it('of gold and silver has no levels', () => {
+    for (const words of ['Buy', 'Ring in a box'])
+      expect(companies(`<h1>Rings</h1>${ring('one', 'Gold', words)}${ring('two', 'Silver', words)}`, 'Rings')).toEqual(
+        [],
+      )
+  })
+
+  it.each(['Buy', 'Buy now', 'Book now', 'Reserve', 'Order online', 'Add to cart'])(
+    'names nobody by its button %s',
+    (words) => {
+      const offer = (name: string) => `<li><a href="https://${name}.example/pay">${words}</a></li>`
+      expect(names(`<h2>Sponsors</h2><ul>${offer('alder')}${offer('birch')}${offer('cedar')}</ul>`)).not.toContain(
+        words,
+      )
+    },
+  )
+})
