@@ -45,6 +45,8 @@ export type World = {
   event: Record<string, unknown>
   /** What one event has that differs, by its id. */
   events: Record<string, Record<string, unknown>>
+  /** Of every company at its event, as its page says. */
+  tier: string | null
   /** Whether what was planned can still be called off. */
   cancellable: boolean
   mailboxes: { id: string; fromName: string; enabled: boolean; cap: number }[]
@@ -104,6 +106,7 @@ export type TestOutreach = Awaited<ReturnType<typeof startTestOutreach>>
 
 const freshWorld = (): World => ({
   gone: new Set(),
+  tier: null,
   contact: { email: 'ada@acorn.example', title: null, department: 'marketing', decisionMaker: true, timeZone: 'UTC' },
   company: {},
   event: {
@@ -151,7 +154,10 @@ function createDeps(platform: TestPlatform, world: World): OutreachDeps {
       findEvents: async (_: unknown, ids: string[]) =>
         ids.map((id) => ({ id, status: 'active', ...world.event, ...world.events[id] })),
     },
-    sponsors: { listSponsorships: async () => [] },
+    sponsors: {
+      listSponsorships: async (_: unknown, { companyIds }: { companyIds: string[] }) =>
+        world.tier ? companyIds.map((companyId) => ({ companyId, eventId, tier: world.tier, lapsedAt: null })) : [],
+    },
     delivery: createDelivery(platform, world),
   } as unknown as OutreachDeps
 }

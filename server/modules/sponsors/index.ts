@@ -12,6 +12,7 @@ import { findLapsed, listSponsorships } from './store/sponsorships.ts'
 
 export { sponsorsSettings } from './config.ts'
 export type { SponsorsDeps } from './deps.ts'
+export { withoutAmount } from './extract/amounts.ts'
 export { decodeHtml } from './extract/decode-html.ts'
 export { extractSponsors } from './extract/extract-sponsors.ts'
 export { findSponsorPages } from './find-sponsor-pages.ts'

@@ -56,3 +56,16 @@ describe('a contact who is written to about two events at once', () => {
     expect(days.toSorted()).toEqual([dayIn(10), dayIn(12)])
   })
 })
+
+describe('a level that its page writes with a price', () => {
+  it('is named to a recipient without it', async () => {
+    const outreach = await startTestOutreach()
+    outreach.world.tier = 'Gold ($5,000+)'
+    const body = '{{ opening_line }} ({{ sponsorship.tier }})'
+    const { contactId } = await outreach.begin({ steps: [{ kind: 'email', subject: 'A word', body }] })
+    const [message] = outreach.messagesTo(contactId)
+    expect(message!.text).toContain('(Gold)')
+    expect(message!.text).not.toContain('5,000')
+    await outreach.platform.close()
+  })
+})

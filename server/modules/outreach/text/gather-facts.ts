@@ -1,6 +1,7 @@
 import type { Company } from '#modules/companies/index.ts'
 import type { Contact } from '#modules/contacts/index.ts'
 import type { Event } from '#modules/discovery/index.ts'
+import { withoutAmount } from '#modules/sponsors/index.ts'
 import type { Trx } from '#platform/context.ts'
 import { placeOf } from '../calendar/place-of.ts'
 import type { OutreachDeps } from '../deps.ts'
@@ -82,7 +83,8 @@ export async function gatherFacts(
     const own = sponsorships.filter(
       (one) => one.companyId === recipient.companyId && one.eventId === recipient.eventId && !one.lapsedAt,
     )
-    const tier = own.find((one) => one.tier)?.tier ?? undefined
+    // "Gold ($5,000)" as their page has it: nobody is written to of what they paid.
+    const tier = withoutAmount(own.find((one) => one.tier)?.tier ?? '') || undefined
     const speaks = contact.source.kind === 'event_page'
     const evidence = () =>
       listEvidence({
