@@ -108,3 +108,32 @@ describe('a sentence that introduces those who give', () => {
     expect(read(`<h2>FooConf</h2><p>Speakers of the following companies give talks:</p>${list}`)).toEqual([])
   })
 })
+
+describe('companies that take part', () => {
+  const list = (heading: string) =>
+    read(`<h1>Lake Days</h1><h2>${heading}</h2><ul><li>Alder Boats</li><li>Birch Oars</li></ul>`)
+
+  it.each([
+    'Participating companies',
+    'Confirmed brands:',
+    'Participating organizations 2031',
+    'Participating businesses at the Lake Days',
+    'Empresas participantes',
+    'Lista de empresas confirmadas na Feira 2031',
+    'Entreprises présentes',
+    'Teilnehmende Unternehmen 2031',
+  ])('are listed below words that end there: %s', (heading) => {
+    expect(list(heading)).toHaveLength(2)
+  })
+
+  it.each([
+    'Participating organizations must',
+    'Participating businesses in the discount scheme',
+    'Participating companies of last week send us their bills',
+    'Confirmed companies get a table',
+    'Empresas participantes deben',
+    'Teilnehmende Firmen erhalten',
+  ])('are not below rules for them: %s', (heading) => {
+    expect(list(heading)).toEqual([])
+  })
+})

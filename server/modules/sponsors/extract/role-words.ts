@@ -31,9 +31,10 @@ const supporterWords: WordList = {
   other:
     /поддержк|підтрим|подкреп|подръжни|подршк|υποστηρ|αιγιδα|בתמיכת|תומכ|بدعم|داعم|後援|協力|サポーター|支持(单位|單位|机构|機構|媒体|媒體)|协办|協辦|鸣谢|鳴謝|지원|सहयोग|समर्थ|ร่วมสนับสนุน/,
 }
+// Companies that take part are a list's where the words end there; "Participating companies must" goes on with rules.
 const exhibitorWords: WordList = {
   latin:
-    /exhibitor|exhibiting compan|compan\w+ (that |who )?exhibit|(participating|confirmed) (compan|brands|organi[sz]ations|businesses|firms)|(empresas|marcas|entreprises|marques|aziende|marchi) (confirmad|participant|partecipant|presente?s?\b)|teilnehmende (unternehmen|firmen|betriebe)|\bvendors?\b|aussteller|\bexposants?\b|\bexpositor|\bespositor|standhouder|deelnemende bedrijven|wystawc|vystavovatel|kiallito|utstallare|utstiller|udstiller|naytteilleasettaj|katilimci (firma|liste)|stallholders|market traders|\bexpozant|izlagac|razstavljal|naitusel|\bpeserta pameran|\bnha trien lam|\bdon vi trien lam/,
+    /exhibitor|exhibiting compan|compan\w+ (that |who )?exhibit|\b((participating|confirmed) (companies|brands|organi[sz]ations|businesses|firms)|(empresas|marcas|entreprises|marques|aziende|marchi) (confirmad[ao]s|participantes?|partecipanti|presente?s?)|teilnehmende (unternehmen|firmen|betriebe))(?= *($|[:|(–—-]|(in )?(19|20)\d\d\b|(at|of|na|no|da|do|del?|en|au|al|alla|auf|bei) ((the|la|le|el|der|dem) )?\S+( \S+)?( (19|20)\d\d)?$))|\bvendors?\b|aussteller|\bexposants?\b|\bexpositor|\bespositor|standhouder|deelnemende bedrijven|wystawc|vystavovatel|kiallito|utstallare|utstiller|udstiller|naytteilleasettaj|katilimci (firma|liste)|stallholders|market traders|\bexpozant|izlagac|razstavljal|naitusel|\bpeserta pameran|\bnha trien lam|\bdon vi trien lam/,
   other:
     /экспонент|участники выставки|учасники виставки|експонент|излагач|изложител|εκθετ|出展|参展|參展|展商|전시업체|전시기업|참가업체|참가기업|출품업체|عارض|מציגים|प्रदर्शक|ผู้แสดงสินค้า|ผู้ร่วมแสดง|ผู้จัดแสดง/,
 }
