@@ -4,7 +4,7 @@ import { namesGivers } from './givers.ts'
 import type { Heading } from './heading.ts'
 import type { PageContext } from './page-context.ts'
 import { firstAbove, type PageNode } from './page-tree.ts'
-import { type SponsorRole, subRoleOfWords } from './role-words.ts'
+import { roleOfWords, type SponsorRole, subRoleOfWords } from './role-words.ts'
 import { readNamedTier, tierAsWritten, titlesPage } from './tier-as-written.ts'
 import type { Zone } from './zones.ts'
 
@@ -111,12 +111,19 @@ function saysWho(text: string): boolean {
   const words = foldWords(text)
     .replace(/[^\p{L}\s]+/gu, '')
     .trim()
-  return ours.test(words) || givenBy.test(words)
+  const [, first = '', second = ''] = ours.exec(words) ?? []
+  if (first !== '') return saysWhoGives(second || first) || (saysWhoGives(first) && ofLevel.test(second))
+  return roleOfWords(givenBy.exec(words)?.[1] ?? '') !== undefined
 }
 
+/** "Sponsors", and not "sponsorship" or "say". */
+const saysWhoGives = (noun: string): boolean => roleOfWords(noun) !== undefined && !/(ships?|ing)$/.test(noun)
+
 const ours =
-  /^(our|unsere|nos|nuestr[oa]s|noss[oa]s|[ei] nostri|onze|nasi|nase|nasze|vare|vores|meidan|наши|наші|нашите)( \p{L}+){1,2}$/u
-const givenBy = /^\p{L}+( \p{L}+){0,4} (by|von|durch|par|por|da|door|przez|av|af|oleh)$/u
+  /^(?:our|unsere|nos|nuestr[oa]s|noss[oa]s|[ei] nostri|onze|nasi|nase|nasze|vare|vores|meidan|наши|наші|нашите) (\p{L}+)(?: (\p{L}+))?$/u
+const ofLevel =
+  /^(or|oro|ouro|argent|plata|prata|argento|officiels|principaux|medias?|oficiales|principales|oficiais|principais|ufficiali|principali)$/
+const givenBy = /^(?:\p{L}+ ){0,4}(\p{L}+ (?:by|von|durch|par|por|da|door|przez|av|af|oleh))$/u
 
 function interrupts({ rank }: Section, { heading, blocked, trust, candidates }: Section): boolean {
   return (
