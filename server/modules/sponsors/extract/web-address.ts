@@ -76,10 +76,13 @@ export function isProfile(address: Address): boolean {
 export function isMap({ host, path }: Address): boolean {
   return (
     /^maps?\./.test(host) ||
-    /openstreetmap\.org$|^(www\.)?(waze\.com|mapquest\.com|mapy\.cz)$/.test(host) ||
+    (mapSites.test(host) && /[^/]|\?./.test(path.replace(/^\/[a-z]{2}(-[a-z]{2})?(?=\/|$)/i, ''))) ||
     /^\/maps\b/.test(path)
   )
 }
+
+// Their first page is a company's; what lies below shows a place.
+const mapSites = /openstreetmap\.org$|^(www\.)?(waze\.com|mapquest\.com|mapy\.cz)$/
 
 export function isPlatformName(name: string): boolean {
   // A longer name is none, and need not be searched for letters.
@@ -101,11 +104,15 @@ function parse(raw: string, base: URL | undefined): URL | undefined {
 /** acme.com/shop, and not about.html or notes.md. */
 function beginsWithHost(raw: string): boolean {
   const host = /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.([a-z]{2,6})(?=$|\/)/i.exec(raw)
-  if (!host || namesFile.test(host[1]!)) return false
+  if (!host || namesFile.test(host[1]!) || translated.test(host[0])) return false
   return parseHost(host[0].toLowerCase(), { extractHostname: false }).isIcann === true
 }
 
-const namesFile = /^(html?|php\d?|aspx?|jsp|cgi|pdf|png|jpe?g|gif|svg|webp|docx?|zip|mov|md|pl|py|sh|rs|ps|ai|cc|so)$/i
+const namesFile =
+  /^(html?|php\d?|aspx?|jsp|cgi|do|pdf|png|jpe?g|gif|svg|webp|docx?|zip|mov|md|pl|py|sh|rs|ps|ai|cc|so)$/i
+
+/** sponsors.html.de: a page in the language its last letters say. */
+const translated = /\.(html?|php\d?|aspx?|jsp)\./i
 
 /** fooconf.example beside fooconf.pages.example: the event's own name, as hosts of many sites carry it. */
 function isOwnName(own: string, other: string): boolean {
