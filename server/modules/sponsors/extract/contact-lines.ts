@@ -7,10 +7,14 @@ const labels =
 const street =
   /\b(street|road|avenue|boulevard|blvd|drive|lane|highway|hwy|suite|p\.? ?o\.? box|postfach)\b|\b(st|rd|ave|dr|ln)\.?(,|$)|(strasse|str\.|weg|gasse|platz|gatan|vagen|gade|vej|straat|laan) \d+|^(\d+[ ,]+)?(rue|avenue|via|viale|piazza|calle|avda|rua|ul|ulica)\b\.? /
 
+// So may the name of a company begin: what comes after the colon tells.
+const alsoName = /^(shop|hours|mail|mobile?|contacts?)$/i
+
 /** Whether a line tells how to reach a company: no line that names it. */
 export function isContactLine(line: string): boolean {
-  const label = /^([^:：]{2,24}?)\s*[:：]/.exec(line)?.[1]
-  if (label !== undefined && isContactLabel(label)) return true
+  const [, label, reached = ''] = /^([^:：]{2,24}?)\s*[:：](.*)/.exec(line) ?? []
+  if (label !== undefined && isContactLabel(label))
+    return !alsoName.test(label) || /^\s*$|[\d@]|\p{L}\.\p{L}/u.test(reached)
   return /@\S+\.\p{L}|https?:|^www\.\S+$|^[\s()+\d./-]{7,}$/iu.test(line)
 }
 

@@ -29,10 +29,10 @@ const pastWords: WordList = {
   other:
     /прошл|предыдущ|минул|попередн|предишн|минал|претходн|προηγουμεν|περσιν|過去|昨年|前回|歴代|往届|往屆|历届|歷屆|去年|지난|역대|سابق|קודמ|שעבר|पिछले|पूर्व|ที่ผ่านมา|ปีก่อน/,
 }
-// "Current and past sponsors" are the sponsors.
+// "Current and past sponsors" are the sponsors; "present" may also be a verb.
 const presentWords: WordList = {
   latin:
-    /\b(current|present)\b|aktuel|\bactue[ls]|\bactual(es)?\b|\battual[ei]\b|\batua(l|is)\b|huidig|nuvarande|navaerende|nykyi|obecn|soucasn|sucasn|aktualn|jelenlegi|mevcut|guncel|dabartin|praegus|esosie|trenutn|sadasnj|hien tai|saat ini/,
+    /\bcurrent\b|\b(past|previous|former)( \w+)? ?(and|&|or|\/|,|\+) ?(our )?present\b|\bpresent( \w+)? ?(and|&|or|\/|,|\+) ?(our )?(past|previous|former)\b|aktuel|\bactue[ls]|\bactual(es)?\b|\battual[ei]\b|\batua(l|is)\b|huidig|nuvarande|navaerende|nykyi|obecn|soucasn|sucasn|aktualn|jelenlegi|mevcut|guncel|dabartin|praegus|esosie|trenutn|sadasnj|hien tai|saat ini/,
   other:
     /текущ|нынешн|действующ|поточн|чинн|настоящ|тренутн|садашњ|τωριν|σημεριν|現在|現行|目前|当前|當前|现任|현재|الحالي|נוכחי|वर्तमान|ปัจจุบัน/,
 }

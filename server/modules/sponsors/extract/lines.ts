@@ -34,7 +34,7 @@ function written(node: PageNode): string[] {
   return lines.map((line) => squeeze(line).replace(/^[·•▪●○‣⁃*–-]\s+/, ''))
 }
 
-/** The line right under a picture in a text of pictures and lines; empty where another line stands right over the picture. */
+/** The line right under a picture in a text of pictures and lines; empty where another line stands right over the picture, or another picture right under it. */
 export function lineBelow(picture: PageNode): string {
   const siblings = picture.parent?.children ?? []
   const at = siblings.indexOf(picture)
@@ -56,14 +56,28 @@ function isBlankAbove(siblings: PageNode['children'], at: number): boolean {
 function lineAfter(siblings: PageNode['children'], at: number): string {
   let breaks = 0
   let line = ''
+  let ended = false
   for (let i = at + 1; i < siblings.length; i++) {
     const sibling = siblings[i]!
     if (sibling === '\n') {
-      if (line.trim() !== '' || ++breaks > 1) break
-    } else if (typeof sibling === 'string') line += sibling
-    else if (!isInline(sibling) || sibling.textLength === 0) break
+      if (ended || ++breaks > 1) break
+      ended = line.trim() !== ''
+    } else if (typeof sibling === 'string') {
+      if (ended && sibling.trim() !== '') break
+      line += sibling
+    } else if (!isInline(sibling)) break
+    else if (sibling.textLength === 0) {
+      // What stands between two pictures belongs to both or neither.
+      if (ended) return ''
+      break
+    } else if (ended) break
     else line += textOf(sibling, 140)
   }
   const text = squeeze(line)
-  return text.length <= 60 && /^[\p{Lu}\p{Lo}\d]/u.test(text) && !/[.!?:：]$/.test(text) ? text : ''
+  return text.length <= 60 && /^[\p{Lu}\p{Lo}\d]/u.test(text) && !/[.!?:：…]$/.test(text) && !slogan.test(text)
+    ? text
+    : ''
 }
+
+// "The leading bank": after an article, or in four words, a name has a capital.
+const slogan = /^(\S+( \p{Ll}[\p{L}'’]*){3,}|The( \p{Ll}[\p{L}'’]*)+)$/u

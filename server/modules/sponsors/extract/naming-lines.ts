@@ -31,8 +31,12 @@ export function namingLines(leaves: readonly PageNode[]): Line[] {
 
 /** Of one place alone: that of the event. */
 function isAddress([, ...rest]: readonly string[]): boolean {
-  return rest.filter(tellsWhere).length * 2 > rest.length
+  const where = rest.filter(tellsWhere)
+  return where.length * 2 > rest.length && where.some((line) => !mayBeName.test(line))
 }
+
+// "Suite 16" is part of an address below its street alone.
+const mayBeName = /^(suite|drive|lane|road|street|avenue|highway|boulevard)\b/i
 
 const tellsWhere = (line: string): boolean => isContactLine(line) || isAddressLine(line)
 
