@@ -5,6 +5,7 @@ import { cssPath } from './css-path.ts'
 import { holdsDate } from './dates.ts'
 import type { Heading } from './heading.ts'
 import { findHeadings } from './headings.ts'
+import { similarNames } from './logo-name.ts'
 import { mergeSeen } from './merge-seen.ts'
 import { sortHeadings } from './name-headings.ts'
 import { type PageContext, readPageContext } from './page-context.ts'
@@ -126,8 +127,10 @@ function companiesOf(
   const cards = cutCards(section, walls, badges, page.nodes)
   const read = cards.flatMap((card) => {
     const seen = readCard(card, section.heading?.text ?? '')
-    if (seen && section.namedInHeading && (seen.nameInferred || cards.length === 1)) {
-      return [{ card, seen: { ...seen, name: section.namedInHeading, nameInferred: false } }]
+    const named = section.namedInHeading
+    // A name the company's own logo or link states stands, unless the heading only writes it in another way.
+    if (seen && named && (seen.nameInferred || (cards.length === 1 && similarNames(named, seen.name)))) {
+      return [{ card, seen: { ...seen, name: named, nameInferred: false } }]
     }
     return seen ? [{ card, seen }] : []
   })

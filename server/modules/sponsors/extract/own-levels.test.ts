@@ -92,3 +92,23 @@ describe('reasons to sponsor', () => {
     ).toEqual(['Alder Ltd | Our sponsors this year', 'Birch AG | Our sponsors this year'])
   })
 })
+
+describe('a heading of a level, a colon and a word', () => {
+  const under = (heading: string, picture: string) =>
+    extractSponsors(
+      `<title>Event</title><body><h1>Sponsors</h1><h2>${heading}</h2><p><a href="https://alderworks.example"><img src="/i/a.png" alt="${picture}"></a></p></body>`,
+    ).sponsors.map(({ name }) => name)
+
+  it.each(['Platinum: Europe', 'Sponsors: Lunch', 'Gold sponsor: Wifi'])(
+    'renames no company whose logo says another name: %s',
+    (heading) => {
+      expect(under(heading, 'Alder Works')).toEqual(['Alder Works'])
+      expect(under(heading, '')).not.toContain(heading.split(': ')[1])
+    },
+  )
+
+  it('names the company where logo or address agree', () => {
+    expect(under('Gold sponsor: Alder Works', '')).toEqual(['Alder Works'])
+    expect(under('Gold sponsor: Alder Works Ltd', 'Alder')).toEqual(['Alder Works Ltd'])
+  })
+})

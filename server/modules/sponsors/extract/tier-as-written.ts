@@ -68,8 +68,8 @@ export function readNamedTier(
   const words = (meaning.priced ? withoutAmount(text) : text).split(/\s*[|•]\s*/)[0]!
   const [, one, mark, two] = /^(.{2,60}?)(\s*[:：]\s*|\s+[-–—]\s+)(\S.{1,60})$/u.exec(words) ?? []
   if (!one || !two || vacant.test(two)) return undefined
-  if (/[:：]/.test(mark!)) return isListed(one) && isFree(two) ? { tier: one, name: two } : undefined
-  const [tier, name] = isListed(one) ? [one, two] : [two, one]
+  // After a colon comes what the list is of; only a dash has two ways to be read.
+  const [tier, name] = isListed(one) || /[:：]/.test(mark!) ? [one, two] : [two, one]
   if (!isListed(tier) || !isFree(name)) return undefined
   const place = firstAbove(candidates, end)
   return candidates.slice(place, place + 3).some((candidate) => agrees(name, candidate)) ? { tier, name } : undefined
