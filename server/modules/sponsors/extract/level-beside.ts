@@ -8,7 +8,8 @@ export function levelBeside(node: PageNode, label: string): string | null {
   let at = node
   while (at.parent && isInline(at.parent)) at = at.parent
   const siblings = at.parent?.children ?? []
-  for (let i = siblings.indexOf(at) + 1; i < siblings.length; i++) {
+  const first = siblings.indexOf(at) + 1
+  for (let i = first; i < siblings.length && i < first + nearby; i++) {
     const next = siblings[i]!
     const text = wordsOf(next)
     if (text === '' && next !== '\n') continue
@@ -17,9 +18,14 @@ export function levelBeside(node: PageNode, label: string): string | null {
   return null
 }
 
+// Beyond a few empty elements nothing stands beside it: a wall of logos would be walked once for each.
+const nearby = 6
+const another = /^(a|img|svg|picture|amp-img|object|input)$/
+
+/** What stands beside a logo; a dash for what can be no level, as the next logo. */
 function wordsOf(next: PageNode | string): string {
   if (typeof next !== 'string')
-    return isInline(next) && next.textLength < 40 && next.tag !== 'a' ? bare(textOf(next, 60)) : '-'
+    return isInline(next) && next.textLength < 40 && !another.test(next.tag) ? bare(textOf(next, 60)) : '-'
   return next.length < 80 ? bare(squeeze(next)) : '-'
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { computing } from '../../../../test/computing.ts'
 import { extractSponsors } from './extract-sponsors.ts'
 
 // Companies that say themselves which level they are on; all are invented.
@@ -76,6 +77,23 @@ describe('an item of a plain list', () => {
     expect(rows(`<h2>Lunch sponsors</h2><ul><li>${logo('Alder', 'Gold: Alder')}</li></ul>`)).toEqual([
       'Alder | Lunch sponsors',
     ])
+  })
+})
+
+describe('a wall of logos', () => {
+  const wall = (tile: (n: number) => string) =>
+    `<h1>Sponsors</h1><div>${Array.from({ length: 10_000 }, (_, n) => tile(n)).join('')}</div>`
+
+  it('is read in bounded time, whatever empty elements stand between them', () => {
+    const tile = (n: number) => `<img src="l${n}.png" alt="Co ${n}"> <i></i><i></i><i></i><i></i>`
+    expect(computing(() => extractSponsors(wall(tile)))).toBeLessThan(6000)
+  })
+
+  it('has a level beside a logo for that one alone', () => {
+    const { sponsors } = extractSponsors(
+      '<h1>Sponsors</h1><div><img src="a.png" alt="Alder"><img src="b.png" alt="Birch"> (Gold)</div>',
+    )
+    expect(sponsors.map(({ name, tier }) => `${name} ${tier}`)).toEqual(['Alder Sponsors', 'Birch Gold'])
   })
 })
 
