@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { computing } from '../../../../test/computing.ts'
 import { withoutAmount } from './amounts.ts'
+import { extractSponsors } from './extract-sponsors.ts'
 import { meaningOfHeading } from './heading-meaning.ts'
 
 describe('the price of a level', () => {
@@ -21,6 +23,12 @@ describe('the price of a level', () => {
 
   it('leaves words without one as they are, whatever numbers they hold', () => {
     for (const text of ['Sponsors (2031)', 'Top 10 Partners', 'Gold - 3 left']) expect(withoutAmount(text)).toBe(text)
+  })
+
+  it('is looked for in bounded time, however many prices one heading holds', () => {
+    const heading = (n: number) => `<h2>Gold ${n} ${'€1 '.repeat(90)}</h2>`
+    const page = Array.from({ length: 3000 }, (_, n) => heading(n)).join('')
+    expect(computing(() => extractSponsors(page))).toBeLessThan(6000)
   })
 
   it('makes no level of an offer', () => {

@@ -16,9 +16,12 @@ const atEnd = new RegExp(`\\s*[-–—:|,]?\\s*(?:(?<!\\p{L})${limitBefore}\\s+)
 const inBrackets = /\s*[([][^()[\]]*\d[^()[\]]*[)\]]/gu
 const lastPart = /\s*[-–—:|]\s*[^-–—:|]*\d[^-–—:|]*$/u
 
+// No level is as long; its amounts are looked for from the end, once for each.
+const longest = 120
+
 /** "Gold ($10,000+)", "Gold: 5.000 €", "Gold $1,000 - $4,999" without the price; a name that stands after it stays. */
 export function withoutAmount(text: string): string {
-  if (!hasAmount(text)) return text
+  if (text.length > longest || !hasAmount(text)) return text
   let bare = text.replace(inBrackets, '').replace(/[:：]\s*[-–—]\s+/u, ': ')
   for (let before = ''; before !== bare && hasAmount(bare); ) {
     before = bare
