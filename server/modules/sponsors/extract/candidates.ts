@@ -35,9 +35,9 @@ const background = /background(?:-image)?\s*:[^;]*url\(\s*["']?([^"')]+)/iy
 const furniture =
   /(^|\/)(icons?[-_/][\w-]*|(arrow|chevron|bullet|spacer|pixel|blank|loader|spinner|flag|avatar|close|play|search|mail|phone|external)([-_](icon|left|right|up|down|white|black|\d+))*)\.(png|gif|svg|jpe?g|webp)/i
 
-// Counters of visits, and badges of those who checked the page.
+// Hosts of counters of visits, and of badges of those who checked the page.
 const countsVisits =
-  /(hit|web|stat|free|visitor|easy|super|flag)-?(hits?)?counters?\b|\bcounters?\.|histats|sitemeter|webstats|clustrmaps|revolvermaps|(validator|jigsaw)\.w3\.org/i
+  /(hit|web|stat|free|visitor|easy|super|flag)-?(hits?)?counters?\b|^counters?\.[^.]+\.|histats|sitemeter|webstats|clustrmaps|revolvermaps|(validator|jigsaw)\.w3\.org/i
 
 export function findCandidates(
   page: PageTree,
@@ -122,7 +122,7 @@ function readLogo(node: PageNode, addressOf: (href: string) => Address | undefin
   // A picture that opens itself larger leads nowhere.
   const address = target && /\.(png|jpe?g|gif|svg|webp)\W?/i.test(target.path) ? undefined : target
   if (anchor === node && !target?.external) return undefined
-  if (target?.external && (countsVisits.test(target.host) || countsVisits.test(source))) return undefined
+  if (target?.external && countsVisits.test(target.host)) return undefined
   if (!source && !alt && target && isProfile(target)) return undefined
   if (anchor && !target && /^(mailto|tel|javascript):/i.test(anchor.attrs['href']!.trim()) && !alt) return undefined
   // A page-wide background is scenery, not a logo.

@@ -28,12 +28,13 @@ export function chooseCards(section: Section, read: readonly { card: Card; seen:
   const ground = groundOf(read.flatMap(({ card }) => (card.logo?.address?.external ? [card.logo.node] : [])))
   const isAlike = writtenLike(read)
   const pictures = read.flatMap(({ card }) => card.logo?.node ?? [])
+  const isInFullList = fullLists()
   // Logos or a list of links to companies' own sites, and nothing else: no level promises that. A link in a paragraph is where one pays.
   const isList =
     read.length > 0 &&
     linked === read.length &&
     new Set(read.map(({ seen }) => seen.address?.domain)).size === linked &&
-    read.every(({ card }) => card.logo || (isListItem(card) && fillsItsList(card)))
+    read.every(({ card }) => card.logo || (isListItem(card) && isInFullList(card)))
   const filed = read.length > 1 && read.every(({ card }) => card.logo && namedFolder(card.logo.source) !== '')
   return read
     .filter(({ card, seen }) => {
@@ -194,10 +195,17 @@ function isListItem({ node }: Card): boolean {
   return false
 }
 
-/** Whether all items of the list around a link are links as well. */
-function fillsItsList(card: Card): boolean {
-  const items = (listAround(card)?.children ?? []).filter((child) => typeof child !== 'string')
-  return items.every((item) => item.tag !== 'li' || holdsLink(item))
+/** Whether all items of the list around a link are links as well; each list is walked once. */
+function fullLists(): (card: Card) => boolean {
+  const known = new Map<PageNode, boolean>()
+  return (card) => {
+    const list = listAround(card)
+    if (!list) return true
+    const full =
+      known.get(list) ?? list.children.every((item) => typeof item === 'string' || item.tag !== 'li' || holdsLink(item))
+    known.set(list, full)
+    return full
+  }
 }
 
 const holdsLink = ({ children }: PageNode): boolean =>

@@ -22,7 +22,7 @@ function turnIconsIntoLinks(candidates: readonly Candidate[]): void {
   for (const candidate of candidates) {
     // Two may be one company's sites in two countries, where the picture says whose.
     const companies = shared.get(drawn(candidate) ?? '')?.size ?? 0
-    if (companies < (isGeneric(candidate.alt) ? 2 : 3)) continue
+    if (companies < (isGeneric(candidate.alt) ? 2 : 3) || isCalled(candidate, cleanName(candidate.alt))) continue
     candidate.kind = 'link'
     candidate.alt = ''
     candidate.source = ''

@@ -10,12 +10,19 @@ import { allNames, boldNames, namesAmong } from './plain-names.ts'
 import type { Section } from './section.ts'
 import type { Zone } from './zones.ts'
 
-const marks = /\s+[|•·∙●▪∗*/]\s+/
+const marks = /\s+[|•·∙●▪]\s+/g
+// They stand within names as well: "AC / DC Radio".
+const weakMarks = /\s+[∗*/]\s+/g
 const separators =
-  /\s*[,;、，・]\s*(?:(?:and|und|et|y|e|en|og|och|i|и|та|ve|dan)\s+)?|\s+(?:and|und|et|y|e|en|og|och|i|и|та|ve|dan)\s+/u
+  /\s*[,;、，・]\s*(?:(?:and|und|et|y|e|en|og|och|i|и|та|ve|dan)\s+)?|\s+(?:and|und|et|y|e|en|og|och|i|и|та|ve|dan)\s+/gu
 
-/** Where marks part the names, "Alder and Sons" is one. */
-const splitNames = (text: string): string[] => text.split(marks.test(text) ? marks : separators)
+/** Where marks part the names, "Alder and Sons" is one; where there are more commas than marks, "Input | Output" is. */
+function splitNames(text: string): string[] {
+  const times = (pattern: RegExp) => text.match(pattern)?.length ?? 0
+  const commas = times(separators)
+  if (times(marks) > 0 && times(marks) >= commas) return text.split(marks)
+  return text.split(times(weakMarks) > Math.max(1, commas) ? weakMarks : separators)
+}
 
 /** Names written as plain text, without link or logo: list items, table cells, lines, or one line with commas. */
 export function readPlainText(
