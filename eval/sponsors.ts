@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { getDomain } from 'tldts'
-import { decodeHtml } from '../server/modules/sponsors/extract/decode-html.ts'
 import { type ExtractedSponsor, extractSponsors } from '../server/modules/sponsors/extract/extract-sponsors.ts'
+import { decodeHtml } from '../server/modules/sponsors/extract/page/decode-html.ts'
 
 type TrueSponsor = { name: string; tier: string | null; url: string | null; aliases?: string[] }
 type TruePage = { sponsors: TrueSponsor[]; optional?: string[]; markup_cluster: number | string; url?: string }

@@ -1,5 +1,5 @@
-import { withoutAmount } from './extract/amounts.ts'
-import { foldWords } from './extract/fold-words.ts'
+import { withoutAmount } from './extract/words/amounts.ts'
+import { foldWords } from './extract/words/fold-words.ts'
 import type { Sponsorship } from './sponsorship.ts'
 
 export type Standing = 'new' | 'returning' | 'upgraded' | 'downgraded'

@@ -1,4 +1,4 @@
-import { isBareTier } from './extract/tier-words.ts'
+import { isBareTier } from './extract/words/tier-words.ts'
 import { foldName } from './speakers/speaker.ts'
 
 /** What stood on a page when it was read. */

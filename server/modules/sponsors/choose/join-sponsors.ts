@@ -1,7 +1,7 @@
 import type { ExtractedSponsor } from '../extract/extract-sponsors.ts'
-import { bareName } from '../extract/fold-words.ts'
-import { rankTiers } from '../extract/tier-words.ts'
-import { registrableDomain } from '../extract/web-address.ts'
+import { bareName } from '../extract/words/fold-words.ts'
+import { rankTiers } from '../extract/words/tier-words.ts'
+import { registrableDomain } from '../extract/words/web-address.ts'
 import type { Offer } from './offer-spans.ts'
 
 /** A sponsor with what it was read by, where that was not the rules alone. */

@@ -1,11 +1,19 @@
-import { findCandidates, isPicture } from '../extract/candidates.ts'
-import { holdsDate } from '../extract/dates.ts'
-import type { Heading } from '../extract/heading.ts'
-import { findHeadings } from '../extract/headings.ts'
-import { cleanName, looksLikeAddress, looksLikeFileName, nameOfFile } from '../extract/logo-name.ts'
-import { isInline, type PageNode, type PageTree, parsePage, squeeze, textOf, within } from '../extract/page-tree.ts'
-import { type Address, domainLabel } from '../extract/web-address.ts'
-import { createZones } from '../extract/zones.ts'
+import { findCandidates, isPicture } from '../extract/candidates/candidates.ts'
+import type { Heading } from '../extract/headings/heading.ts'
+import { findHeadings } from '../extract/headings/headings.ts'
+import {
+  isInline,
+  type PageNode,
+  type PageTree,
+  parsePage,
+  squeeze,
+  textOf,
+  within,
+} from '../extract/page/page-tree.ts'
+import { createZones } from '../extract/page/zones.ts'
+import { holdsDate } from '../extract/words/dates.ts'
+import { cleanName, looksLikeAddress, looksLikeFileName, nameOfFile } from '../extract/words/logo-name.ts'
+import { type Address, domainLabel } from '../extract/words/web-address.ts'
 import { readPersonName } from '../speakers/person-name.ts'
 
 /** A fragment of a page that may be chosen: words that stand on it, or the host one of its links leads to. */

@@ -1,0 +1,92 @@
+import { isInline, type PageNode, squeeze } from '../page/page-tree.ts'
+import { meaningOfHeading } from '../words/heading-meaning.ts'
+import { type Heading, newHeading } from './heading.ts'
+
+const heads = new Set(['list', 'tier', 'past'])
+
+/**
+ * Labels that are bare text on a line within a block: "Gold:" between line breaks. Each becomes a node of its own in the tree, with an
+ * index between those of its neighbours; a label that only opens its block is left to what reads blocks.
+ */
+export function readLineLabels(block: PageNode): Heading[] {
+  const { children } = block
+  if (isInline(block) || !children.includes('\n')) return []
+  const found: { at: number; before: number; text: string }[] = []
+  let facts = 0
+  let before = block.index
+  for (let at = 0; at < children.length; at++) {
+    const child = children[at]!
+    if (typeof child !== 'string') {
+      before = child.last
+      continue
+    }
+    const text = child.length < 80 ? squeeze(child) : ''
+    if (text.length > 2 && text.length <= 50 && isLabelLine(children, at, text)) {
+      const label = text.replace(/\s*[:：]$/, '')
+      const { kind, role } = meaningOfHeading(label)
+      if (heads.has(kind)) found.push({ at, before, text: label })
+      if (kind === 'unknown' || (kind === 'list' && role === 'venue')) facts++
+    }
+  }
+  // Among the facts of a programme, "Partner:" is a person's part in it.
+  if (facts > 0 && found.some(({ text }) => /^partner$/i.test(text))) return []
+  // What opens a block labels all of it.
+  if (found.length === 0 || (found.length === 1 && !hasBefore(children, found[0]!.at))) return []
+  return found.map(({ at, before, text }) => {
+    const node = lineNode(block, before, children[at] as string)
+    children[at] = node
+    return newHeading(node, text, 9, before)
+  })
+}
+
+function hasBefore(children: PageNode['children'], at: number): boolean {
+  return children.slice(0, at).some((child) => (typeof child === 'string' ? child.trim() !== '' : child.textLength > 0))
+}
+
+/** The next that is seen, from a place on: undefined at the block's end. */
+function next(
+  children: PageNode['children'],
+  at: number,
+  step: 1 | -1,
+): { child: PageNode | string | undefined; at: number } {
+  let i = at + step
+  while (i >= 0 && i < children.length && isBlank(children[i]!)) i += step
+  return { child: children[i], at: i }
+}
+
+const isBlank = (child: PageNode | string): boolean =>
+  child !== '\n' &&
+  (typeof child === 'string'
+    ? child.trim() === ''
+    : isInline(child) && child.last === child.index && child.textLength === 0 && child.tag !== 'img')
+
+const isBreak = (child: PageNode | string | undefined): boolean =>
+  child === undefined || child === '\n' || (typeof child === 'object' && !isInline(child))
+
+/** What follows a colon may stand on its line. Without one, a label stands below a blank line, or above what is more than text. */
+function isLabelLine(children: PageNode['children'], at: number, text: string): boolean {
+  const before = next(children, at, -1)
+  if (!isBreak(before.child)) return false
+  if (/[:：]$/.test(text)) return true
+  const after = next(children, at, 1)
+  if (!isBreak(after.child) || after.child === undefined) return false
+  const above = before.child === '\n' ? next(children, before.at, -1).child : undefined
+  const below = after.child === '\n' ? next(children, after.at, 1).child : after.child
+  // Between links it is the page of a menu that is open.
+  return isBreak(above) || (typeof below === 'object' && typeof above !== 'object')
+}
+
+function lineNode(parent: PageNode, before: number, text: string): PageNode {
+  return {
+    tag: '#line',
+    attrs: {},
+    parent,
+    children: [text],
+    index: before + 0.5,
+    last: before + 0.5,
+    place: 0,
+    elements: 0,
+    places: 0,
+    textLength: text.replace(/\s+/g, '').length,
+  }
+}
