@@ -28,9 +28,7 @@ export function createCalendars(chance: Chance): Calendars {
 
   function reserve(person: Person, host: Salesperson, wish: { inDays: number; hour: number }, now: Temporal.Instant) {
     const day = now.toZonedDateTimeISO(person.company.zone).add({ days: wish.inDays })
-    let start = skipWeekend(
-      day.round({ smallestUnit: 'day', roundingMode: 'floor' }).add({ hours: wish.hour }),
-    ).toInstant()
+    let start = skipWeekend(day.withPlainTime({ hour: wish.hour })).toInstant()
     const taken = (at: Temporal.Instant) => bookings.some((other) => other.host === host && other.start.equals(at))
     while (taken(start)) start = start.add({ minutes: LENGTH_MINUTES })
     made++

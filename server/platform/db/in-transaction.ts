@@ -5,7 +5,7 @@ import type { DB } from './tables.generated.ts'
 
 /**
  * `oneStatement`: the work is a single statement, so its commit follows on its heels and all of it is one round trip, with one plan for all values.
- * A second statement is refused.
+ * What the work does once that has answered, be it a failure, undoes nothing any more; a second statement is refused and leaves the first written.
  */
 export type Shape = { oneStatement?: boolean }
 

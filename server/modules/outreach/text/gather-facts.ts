@@ -83,7 +83,7 @@ export async function gatherFacts(
     const own = sponsorships.filter(
       (one) => one.companyId === recipient.companyId && one.eventId === recipient.eventId && !one.lapsedAt,
     )
-    // "Gold ($5,000)" as their page has it: nobody is written to of what they paid.
+    // "Sponsors ($5,000)", where a page has several: nobody is written to of what they paid.
     const tier = withoutAmount(own.find((one) => one.tier)?.tier ?? '') || undefined
     const speaks = contact.source.kind === 'event_page'
     const evidence = () =>

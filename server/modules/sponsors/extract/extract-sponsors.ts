@@ -4,6 +4,7 @@ import { chooseCards, type SeenCompany } from './cards/choose-cards.ts'
 import { mergeSeen } from './cards/merge-seen.ts'
 import { readCard } from './cards/read-card.ts'
 import { type SettledCompany, settleRoles } from './cards/settle-roles.ts'
+import { withoutPrices } from './cards/without-prices.ts'
 import type { Heading } from './headings/heading.ts'
 import { findHeadings } from './headings/headings.ts'
 import { sortHeadings } from './headings/name-headings.ts'
@@ -61,7 +62,7 @@ export function extractSponsors(html: string, options: { url?: string } = {}): E
   const named = (seen.length > 0 ? seen : readEmbedded(page.scripts, base, context.role)).filter(
     ({ name }) => !holdsDate(name),
   )
-  const merged = settleRoles(mergeSeen(named), () => textOf(page.root, 20_000))
+  const merged = settleRoles(mergeSeen(withoutPrices(named)), () => textOf(page.root, 20_000))
   return {
     sponsors: present(merged, base),
     kindOfPage: kindOf(merged, sections, context),

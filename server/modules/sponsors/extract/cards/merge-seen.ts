@@ -1,4 +1,3 @@
-import { withoutAmount } from '../words/amounts.ts'
 import { bareName } from '../words/fold-words.ts'
 import { isGeneralHeading } from '../words/general-heading.ts'
 import { nameOfFile, similarNames } from '../words/logo-name.ts'
@@ -45,7 +44,7 @@ type ReadTier = { bare: string; general: boolean }
 function compared(company: SeenCompany, tiers: Map<string, ReadTier>): Kept {
   const written = company.tier ?? ''
   const tier = tiers.get(written) ?? {
-    bare: bareName(withoutAmount(written)).replace(/sponsor(s|en|er|i)?|スポンサー/g, ''),
+    bare: bareName(written).replace(/sponsor(s|en|er|i)?|スポンサー/g, ''),
     // A heading that only says "Sponsors" gives way to one that says which.
     general: isGeneralHeading(written),
   }

@@ -81,7 +81,20 @@ describe('a level', () => {
   it('with a price heads links to companies, and with promises an offer', () => {
     expect(
       rows(`<h1>Sponsors</h1><h2>Gold ($5,000)</h2><ul><li>${link('Alder')}</li><li>${link('Birch')}</li></ul>`),
-    ).toEqual(['Alder | Gold ($5,000)', 'Birch | Gold ($5,000)'])
+    ).toEqual(['Alder | Gold', 'Birch | Gold'])
+  })
+
+  it('keeps its price where nothing else tells it from another', () => {
+    expect(
+      rows(
+        `<h1>Our supporters</h1><h2>Sponsors ($5,000)</h2>${logo('Alder')}${logo('Birch')}<h2>Sponsors ($500)</h2>${logo('Cedar')}${logo('Elm')}`,
+      ),
+    ).toEqual([
+      'Alder | Sponsors ($5,000)',
+      'Birch | Sponsors ($5,000)',
+      'Cedar | Sponsors ($500)',
+      'Elm | Sponsors ($500)',
+    ])
   })
 
   it('is past under a heading that says so and is as large', () => {
@@ -173,7 +186,7 @@ describe('an offer', () => {
       rows(
         `<h2>Our Sponsors</h2><dl>${level('Gold <span>750€</span>', ['Alder', 'Birch'])}${level('Silver <span>500€</span>', ['Cedar'])}</dl><p><a href="contact.html">Contact us now to become a sponsor</a></p>`,
       ),
-    ).toEqual(['Alder | Gold 750€', 'Birch | Gold 750€', 'Cedar | Silver 500€'])
+    ).toEqual(['Alder | Gold', 'Birch | Gold', 'Cedar | Silver'])
   })
 })
 

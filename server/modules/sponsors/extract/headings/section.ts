@@ -37,6 +37,26 @@ export type Section = {
   amongPictures: boolean
 }
 
+/** A section nothing is known of yet: no heading, no company, no tier. */
+export const emptySection = (own: Partial<Section>): Section => ({
+  heading: null,
+  role: 'sponsor',
+  tier: null,
+  trust: 'sure',
+  blocked: null,
+  withinCall: false,
+  rank: 0,
+  until: 0,
+  end: null,
+  parent: null,
+  candidates: [],
+  names: [],
+  namedInHeading: null,
+  amongLists: false,
+  amongPictures: false,
+  ...own,
+})
+
 /** nextTier: follows, among headings written alike, one that was accepted. between: one that lists companies comes after it. first: nothing was accepted yet. */
 export type Place = { nextTier: boolean; between: boolean; first: boolean }
 
@@ -55,12 +75,9 @@ export function openSection(
   { candidates, context, zoneOf, lastIndex }: Page,
   place: Place,
 ): Section {
-  const section: Section = {
+  const section = emptySection({
     heading,
     role: heading.meaning.role,
-    tier: null,
-    trust: 'sure',
-    blocked: null,
     // What stands in the footer is the whole site's, not this page's.
     withinCall:
       ((parent.withinCall || parent.blocked === 'call') &&
@@ -71,14 +88,9 @@ export function openSection(
     priced: heading.meaning.priced === true && !parent.withinCall && parent.blocked !== 'call',
     rank: heading.rank,
     until: heading.introduces ?? reachOf(heading, candidates, lastIndex),
-    end: null,
     parent,
-    candidates: [],
-    names: [],
     namedInHeading: heading.rest || null,
-    amongLists: false,
-    amongPictures: false,
-  }
+  })
   const { kind, year } = heading.meaning
   const named = heading.rest || (kind !== 'list' && kind !== 'unknown') ? undefined : readNamedTier(heading, candidates)
   if (parent.blocked === 'past') section.blocked = 'past'
@@ -165,25 +177,14 @@ function readUnknown(
 }
 
 /** What belongs to no heading: the page's title and address speak for it. */
-export function rootSection(context: PageContext, lastIndex: number): Section {
-  return {
-    heading: null,
+export const rootSection = (context: PageContext, lastIndex: number): Section =>
+  emptySection({
     role: context.role ?? 'sponsor',
-    tier: null,
     trust: 'maybe',
     blocked: context.role && !context.past ? null : 'other',
     withinCall: context.call,
-    rank: 0,
     until: lastIndex,
-    end: null,
-    parent: null,
-    candidates: [],
-    names: [],
-    namedInHeading: null,
-    amongLists: false,
-    amongPictures: false,
-  }
-}
+  })
 
 /** The role of the nearest heading above that lists companies; undefined under anything else. */
 export function payingRole(section: Section, context: PageContext): SponsorRole | undefined {

@@ -24,12 +24,12 @@ describe('levels with their price, what they promise and who paid', () => {
         ${level('Supporter $1000+', `${link('Fir')}<br>\n${link('Gorse')}\n\n<ul><li>A mention on paper.</li></ul>`)}</td></tr></table>`,
       ),
     ).toEqual([
-      'Alder | Title Sponsors $5000+',
-      'Birch | Title Sponsors $5000+',
-      'Cedar | Benefactors $2500+',
-      'Elm | Benefactors $2500+',
-      'Fir | Supporter $1000+',
-      'Gorse | Supporter $1000+',
+      'Alder | Title Sponsors',
+      'Birch | Title Sponsors',
+      'Cedar | Benefactors',
+      'Elm | Benefactors',
+      'Fir | Supporter',
+      'Gorse | Supporter',
     ])
   })
 

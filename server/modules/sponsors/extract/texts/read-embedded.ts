@@ -1,5 +1,5 @@
 import type { SeenCompany } from '../cards/choose-cards.ts'
-import type { Section } from '../headings/section.ts'
+import { emptySection } from '../headings/section.ts'
 import type { PageNode, PageScript } from '../page/page-tree.ts'
 import { meaningOfHeading } from '../words/heading-meaning.ts'
 import { cleanName, looksLikeAddress } from '../words/logo-name.ts'
@@ -68,7 +68,7 @@ export function readEmbedded(
     logo: logo || null,
     text: `${path}: ${name}`,
     node: scriptNode,
-    section: embeddedSection(role, tier),
+    section: emptySection({ role, tier, end: 0 }),
     tier,
     confidence: 0.8,
   }))
@@ -258,24 +258,4 @@ const scriptNode: PageNode = {
   elements: 0,
   places: 0,
   textLength: 0,
-}
-
-function embeddedSection(role: SponsorRole, tier: string | null): Section {
-  return {
-    heading: null,
-    role,
-    tier,
-    trust: 'sure',
-    blocked: null,
-    withinCall: false,
-    rank: 0,
-    until: 0,
-    end: 0,
-    parent: null,
-    candidates: [],
-    names: [],
-    namedInHeading: null,
-    amongLists: false,
-    amongPictures: false,
-  }
 }

@@ -1,7 +1,7 @@
 import type { Candidate } from '../candidates/candidates.ts'
 import type { SeenCompany } from '../cards/choose-cards.ts'
 import { plainCompany } from '../cards/plain-company.ts'
-import type { Section } from '../headings/section.ts'
+import { emptySection, type Section } from '../headings/section.ts'
 import { isInline, type PageNode, type PageTree, textOf, within } from '../page/page-tree.ts'
 import type { Zone } from '../page/zones.ts'
 import { foldWords } from '../words/fold-words.ts'
@@ -24,7 +24,7 @@ export function readSentences(
   zoneOf: (node: PageNode) => Zone,
 ): SeenCompany[] {
   return sentencesOf(page, zoneOf).flatMap(({ block, text, after }) => {
-    const section = sentenceSection()
+    const section = emptySection({ trust: 'likely', rank: 10, end: 0 })
     const links = within(candidates, block).filter(({ kind, address }) => kind !== 'logo' && address?.external)
     const named = links
       .map(({ node, address }) => ({ name: cleanName(textOf(node, 120)), address, node }))
@@ -126,24 +126,4 @@ function namesIn(after: string): string[] {
     (part) => /^\p{Lu}|^\d|^\p{Lo}/u.test(part) && part.split(/\s+/).length <= 6 && part.length <= 60,
   )
   return names.length === parts.length ? names : []
-}
-
-function sentenceSection(): Section {
-  return {
-    heading: null,
-    role: 'sponsor',
-    tier: null,
-    trust: 'likely',
-    blocked: null,
-    withinCall: false,
-    rank: 10,
-    until: 0,
-    end: 0,
-    parent: null,
-    candidates: [],
-    names: [],
-    namedInHeading: null,
-    amongLists: false,
-    amongPictures: false,
-  }
 }
