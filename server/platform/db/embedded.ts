@@ -2,10 +2,10 @@ import { PGlite } from '@electric-sql/pglite'
 import { citext } from '@electric-sql/pglite/contrib/citext'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
-import { createPgConfig } from '@electric-sql/pglite/node-postgres'
 import { vector } from '@electric-sql/pglite-pgvector'
 import pg from 'pg'
 import { lockDataFolder } from './data-folder-lock.ts'
+import { openSocket } from './embedded-socket.ts'
 import { becomeApplication, columnTypes, type DatabaseLocation, type OpenedDatabase } from './open-database.ts'
 
 /**
@@ -20,10 +20,14 @@ export async function openEmbedded(location: Extract<DatabaseLocation, { kind: '
       ...(location.dump ? { loadDataDir: location.dump } : {}),
       extensions: { vector, pg_trgm, citext, unaccent },
     })
+    let pool: pg.Pool | undefined
     return {
       openOwnerPool: () => new pg.Pool(poolSettings(lite)),
-      openPool: () => openApplicationPool(poolSettings(lite)),
-      listen: (channel, onNotify) => lite.listen(channel, onNotify),
+      openPool: () => {
+        pool = openApplicationPool(poolSettings(lite))
+        return pool
+      },
+      listen: (channel, onNotify) => listenInProcess(pool!, channel, onNotify),
       dump: async () => lite.dumpDataDir('none'),
       close: async () => {
         await lite.close()
@@ -37,11 +41,9 @@ export async function openEmbedded(location: Extract<DatabaseLocation, { kind: '
 }
 
 function openApplicationPool(settings: pg.PoolConfig): pg.Pool {
-  // All clients of the pool share this object and one session: a new client would believe in what the one before had prepared.
-  const { connection } = settings as { connection: { parsedStatements: object; submittedNamedStatements: object } }
+  // All clients of the pool share one session: a new one prepares anew what the one before had prepared.
   const onConnect = async (client: pg.ClientBase) => {
     await client.query('deallocate all')
-    Object.assign(connection, { parsedStatements: {}, submittedNamedStatements: {} })
     await becomeApplication(client)
   }
   return new pg.Pool({ ...settings, onConnect })
@@ -50,11 +52,31 @@ function openApplicationPool(settings: pg.PoolConfig): pg.Pool {
 function poolSettings(lite: PGlite): pg.PoolConfig {
   // A wait this long means that somebody uses the database inside its own transaction.
   return {
-    ...createPgConfig(lite),
+    stream: () => openSocket(lite),
     types: columnTypes,
     pipeline: true,
     max: 1,
     idleTimeoutMillis: 0,
     connectionTimeoutMillis: 60_000,
   } as pg.PoolConfig
+}
+
+/** The session listens, whichever client it has at the time. */
+async function listenInProcess(pool: pg.Pool, channel: string, onNotify: (payload: string) => void) {
+  const hear = (message: pg.Notification) => {
+    if (message.channel === channel) onNotify(message.payload ?? '')
+  }
+  const attach = (client: pg.PoolClient) => void client.on('notification', hear)
+  pool.on('connect', attach)
+  const client = await pool.connect()
+  try {
+    attach(client)
+    await client.query(`listen ${channel}`)
+  } finally {
+    client.release()
+  }
+  return async () => {
+    pool.off('connect', attach)
+    await pool.query(`unlisten ${channel}`)
+  }
 }
