@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2'
 import { decodeAttribute, decodeText } from './decode-entities.ts'
+import { documentTokenizer } from './tokenizer.ts'
 
 export type PageNode = {
   tag: string
@@ -106,7 +107,7 @@ export function parsePage(html: string): PageTree {
       },
     },
     // Told to leave entities alone, the parser leaps over text instead of walking it; the few texts that hold any are decoded here.
-    { decodeEntities: false },
+    { decodeEntities: false, Tokenizer: documentTokenizer },
   )
   parser.end(html)
   while (depth > 0) close()
@@ -142,15 +143,12 @@ function isTidy(text: string): boolean {
   let before = 32
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
-    if (
-      code < 32 ||
-      (code === 32 && before === 32) ||
-      code === 0xa0 ||
-      code === 0xad ||
-      (code >= 0x2000 && code <= 0x200f)
-    )
-      return false
-    if (code === 0x2028 || code === 0x2029 || code === 0x3000 || code === 0xfeff) return false
+    // Nearly all of them are letters of ASCII.
+    if (code <= 32 || code >= 0xa0) {
+      if (code < 32 || code === 0xa0 || code === 0xad || (code >= 0x2000 && code <= 0x200f)) return false
+      if (code === 0x2028 || code === 0x2029 || code === 0x3000 || code === 0xfeff) return false
+      if (code === 32 && before === 32) return false
+    }
     before = code
   }
   return before !== 32 || text === ''

@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts'
+
 const latinOnly: Record<string, string> = {
   ß: 'ss',
   ø: 'o',
@@ -37,7 +39,9 @@ export function says({ latin, other }: WordList, folded: string): boolean {
 }
 
 /** Letters and digits only: what two spellings of one name have in common. */
-export function bareName(text: string): string {
+export const bareName = remembered(spellBare)
+
+function spellBare(text: string): string {
   const folded = foldWords(text)
   const spelt = folded.includes('&') ? folded.replaceAll('&', 'and') : folded
   if (!/[^a-z0-9]/.test(spelt)) return spelt

@@ -1,4 +1,5 @@
 import { foldWords } from './fold-words.ts'
+import { remembered } from './remembered.ts'
 
 // Folded words that say who is listed, and those that only thank, point or count around them.
 const nouns =
@@ -11,7 +12,9 @@ const mayBe =
   /spon|szpon|partn|parten|parcei|patroc|mecen|support|unterst|sosten|soutien|colabor|kumpp|podporo|socios|aliados|[\u0080-\uffff]/i
 
 /** "Our sponsors", "Thank you to all of our 2031 partners!": who is listed, and of which kind nothing. */
-export function isGeneralHeading(text: string): boolean {
+export const isGeneralHeading = remembered(saysWhoAlone)
+
+function saysWhoAlone(text: string): boolean {
   if (text.length > 80 || !mayBe.test(text)) return false
   const words = foldWords(text)
     .split(/[^\p{L}\p{N}\p{M}']+/u)

@@ -1,4 +1,5 @@
 import { foldWords } from './fold-words.ts'
+import { remembered } from './remembered.ts'
 
 // Kinds of those who give, by which lists of them are sorted: on folded text, each a whole word.
 const kinds =
@@ -20,7 +21,9 @@ const onlyKinds = new RegExp(
 )
 
 /** "Towns & Municipalities", "Firmen": parts of a list, by what those on it are. */
-export function namesGivers(text: string): boolean {
+export const namesGivers = remembered(saysKinds)
+
+function saysKinds(text: string): boolean {
   return text.length <= 50 && onlyKinds.test(foldWords(text).replace(/\s*([,/&+・])\s*/g, ' $1 '))
 }
 

@@ -1,6 +1,7 @@
 import { hasAmount, withoutAmount } from './amounts.ts'
 import { foldWords, says, type WordList } from './fold-words.ts'
 import { isGeneralHeading } from './general-heading.ts'
+import { remembered } from './remembered.ts'
 import { roleOfWords, type SponsorRole } from './role-words.ts'
 import { isBareTier } from './tier-words.ts'
 
@@ -50,18 +51,9 @@ const privateWords =
   /^(individual|personal|private|einzelpersonen|privatpersonen|particuliers?|particulares|privati|osoby prywatne)\b|^个人|^個人|^개인/
 const sponsorish =
   /spons|patroc|partner|exhibit|協賛|スポンサ|赞助|스폰|후원|спонсор|aussteller|partenaire|forder|unterstutz/
-const known = new Map<string, HeadingMeaning>()
 
 /** What a heading says, in any of the languages the word lists know. */
-export function meaningOfHeading(text: string): HeadingMeaning {
-  const met = known.get(text)
-  if (met) return met
-  const meaning = readHeading(text)
-  // Pages repeat their headings; the memory is small and cut off whole, so that no page can make it grow.
-  if (known.size > 5000) known.clear()
-  if (text.length < 200) known.set(text, meaning)
-  return meaning
-}
+export const meaningOfHeading = remembered(readHeading)
 
 export function isPastWording(text: string): boolean {
   return says(pastWords, foldWords(text))

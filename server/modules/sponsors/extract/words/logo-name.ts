@@ -1,5 +1,6 @@
 import { squeeze } from '../page/page-tree.ts'
 import { bareName, foldWords } from './fold-words.ts'
+import { remembered } from './remembered.ts'
 import { roleOfWords } from './role-words.ts'
 import { isBareTier } from './tier-words.ts'
 
@@ -26,7 +27,9 @@ const described =
   /^(?:the )?logo (?:of|for) (?:[\w&,-]+ ){0,8}?(?:compan(?:y|ies)|platform|firm|brand|developer|manufacturer|provider|producer|supplier|retailer|start-?up|agency|operator|maker|service|organi[sz]ation|association|institution|publisher) (\p{Lu}.*)$/iu
 
 /** A company's name as the page writes it, freed of what belongs to the logo ("Logo of Acme", "Gold sponsor Acme"); empty when none is left. */
-export function cleanName(text: string): string {
+export const cleanName = remembered(freeName)
+
+function freeName(text: string): string {
   let name = withoutMarks(squeeze(text), /^[\s\-–—•·|*:;,>»→]+|[\s\-–—•·|*:;,<«→]+$/g)
   for (let before = ''; before !== name; ) {
     before = name
@@ -47,7 +50,9 @@ function withoutMarks(name: string, marks: RegExp): string {
 }
 
 /** Words that name no company: "Read more", "Logo", a bare address. */
-export function isGeneric(text: string): boolean {
+export const isGeneric = remembered(namesNobody)
+
+function namesNobody(text: string): boolean {
   const folded = foldWords(text)
     .replace(/[\s.!:…»>→]+$/, '')
     .trim()
@@ -83,7 +88,9 @@ export function looksLikeFileName(text: string): boolean {
 }
 
 /** Words of an image's file name without sizes, colours, hashes: "acme cloud" from /_x/Acme-Cloud_logo_RGB-300x80@2x.png. */
-export function nameOfFile(source: string): string {
+export const nameOfFile = remembered(readFileName)
+
+function readFileName(source: string): string {
   const file = fileOf(source)
   if (namedByDevice.test(file)) return ''
   const stem = file.replace(extension, ' ').replace(/\.(pagespeed|ic|ce)\b.*$/i, '')
@@ -145,7 +152,9 @@ function isHash(word: string): boolean {
 }
 
 /** "Acme - general sponsor of FooConf": what a company is to the event is no part of its name. */
-export function withoutRole(name: string): string {
+export const withoutRole = remembered(partFromRole)
+
+function partFromRole(name: string): string {
   const before = /^(\S.{2,38}?)\s*[:：]\s+(\S.*)$/.exec(name)
   if (before && before[1]!.split(' ').length < 4 && saysWhat(before[1]!) && !roleOfWords(before[2]!)) return before[2]!
   const parts = /^(.{2,60}?)\s+[-–—|]\s+(\S.*)$/.exec(name)

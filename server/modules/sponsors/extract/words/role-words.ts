@@ -1,4 +1,5 @@
 import { foldWords, says, type WordList } from './fold-words.ts'
+import { remembered } from './remembered.ts'
 
 export type SponsorRole =
   | 'sponsor'
@@ -69,7 +70,9 @@ const honoraryWords =
   /patron\w* honorow|honorary patron|haut patronage|con il patrocinio d|col patrocinio d|schirmherr|pod zastitou|akci zastit|auspices of|под патронат/
 
 /** What the companies under such a heading are to the event, or undefined when its words mean none of it. */
-export function roleOfWords(text: string): SponsorRole | undefined {
+export const roleOfWords = remembered(readRole)
+
+function readRole(text: string): SponsorRole | undefined {
   const words = foldWords(text)
   const pays = says(sponsorWords, words)
   const partner = says(partnerWords, words)

@@ -1,5 +1,6 @@
 import { withoutAmount } from './amounts.ts'
 import { foldWords, says, type WordList } from './fold-words.ts'
+import { remembered } from './remembered.ts'
 
 // Weight 1 is the top. The page's own order decides ranks; weights only settle pages that list bronze first.
 const weights: [WordList, number][] = [
@@ -63,17 +64,7 @@ const saysTierAtAll =
   /spons[eo]r|partner|patrocin|parceir|kumppan|level|tier|スポンサー|партн|спонсор|χορηγ|رعاة|راعي|שותפ/
 
 /** A heading made of nothing but tier words: Gold, Platinum Level, Diamant, プラチナ. */
-export function isBareTier(text: string): boolean {
-  if (text.length > 60) return false
-  const met = known.get(text)
-  if (met !== undefined) return met
-  const bare = readBareTier(text)
-  if (known.size > 5000) known.clear()
-  known.set(text, bare)
-  return bare
-}
-
-const known = new Map<string, boolean>()
+export const isBareTier = remembered(readBareTier)
 
 /** Also words that name a level only where levels stand: Major, Supporting, Standard. */
 export function isTierWord(text: string): boolean {
@@ -81,6 +72,7 @@ export function isTierWord(text: string): boolean {
 }
 
 function readBareTier(text: string): boolean {
+  if (text.length > 60) return false
   const words = foldWords(withoutAmount(text))
     .replace(/[()[\]:：*★☆•|]/g, ' ')
     .replace(/\bstart-up/g, 'startup')
@@ -100,7 +92,9 @@ function readBareTier(text: string): boolean {
   return tiers > 0 && (strong || saysTierAtAll.test(words))
 }
 
-export function weightOfTier(text: string): number | undefined {
+export const weightOfTier = remembered(weigh)
+
+function weigh(text: string): number | undefined {
   const words = foldWords(text)
   for (const [pattern, weight] of weights) if (says(pattern, words)) return weight
   return undefined
