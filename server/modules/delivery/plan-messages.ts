@@ -28,26 +28,29 @@ export async function planMessages(
           planned.map((one) => one.key),
         )
   const fresh = planned.filter((one) => inserted.has(one.key))
-  await trx.announce(
-    fresh.map((one) => ({ name: 'message.planned', messageId: inserted.get(one.key)!, contactId: one.contactId })),
-  )
-  const held = fresh.filter((one) => one.held !== null || one.toAddress === null)
-  await trx.announce(
-    held.map((one) => ({
-      name: 'message.held',
+  const [held, free] = [fresh.filter(isHeld), fresh.filter((one) => !isHeld(one))]
+  await trx.announce([
+    ...fresh.map((one) => ({
+      name: 'message.planned' as const,
+      messageId: inserted.get(one.key)!,
+      contactId: one.contactId,
+    })),
+    ...held.map((one) => ({
+      name: 'message.held' as const,
       messageId: inserted.get(one.key)!,
       contactId: one.contactId,
       reason: one.held ?? 'no_address',
     })),
-  )
-  const due = fresh.filter((one) => !held.includes(one)).map((one) => one.sendAt)
-  const going = fresh.filter((one) => one.writtenBy && !held.includes(one))
+  ])
+  const going = free.filter((one) => one.writtenBy)
   // What enrollments plan was asked of outreach, which plans them.
   if (going.length > 0) await reviewOwners(deps, trx, { messageIds: going.map((one) => inserted.get(one.key)!) })
-  const earliest = due.sort(Temporal.Instant.compare)[0]
+  const earliest = free.map((one) => one.sendAt).sort(Temporal.Instant.compare)[0]
   if (earliest) await trx.wakeAt(sendDueKind, earliest)
   return planned.map((one) => ({ messageId: ids.get(one.key)!, created: inserted.has(one.key) }))
 }
+
+const isHeld = ({ held, toAddress }: PlannedMessage): boolean => held !== null || toAddress === null
 
 /** What is held for a reason of its own already is asked once it is let go. */
 async function holdWithoutBasis(deps: LawDeps, trx: Trx, wanted: readonly PlannedMessage[]): Promise<PlannedMessage[]> {

@@ -130,7 +130,8 @@ async function unitOfWork<T>(
     },
     shape,
   )
-  for (const fact of announced) deps.metrics.facts.inc({ name: fact.name })
+  const counts = Map.groupBy(announced, (fact) => fact.name)
+  for (const [name, facts] of counts) deps.metrics.facts.inc({ name }, facts.length)
   for (const queue of touched) wake(queue)
   return result
 }

@@ -91,7 +91,11 @@ export function createJobRegistry(listeners: readonly Listener[], schedules: rea
 export function jobsFor(registry: JobRegistry, organisationId: string, facts: readonly Fact[]) {
   const batches = new Map<Listener, Fact[]>()
   for (const fact of facts) {
-    for (const one of registry.byFact.get(fact.name) ?? []) batches.set(one, [...(batches.get(one) ?? []), fact])
+    for (const one of registry.byFact.get(fact.name) ?? []) {
+      const batch = batches.get(one)
+      if (batch) batch.push(fact)
+      else batches.set(one, [fact])
+    }
   }
   const jobs: { queue: QueueName; payload: JobPayload }[] = []
   for (const [one, batch] of batches) {

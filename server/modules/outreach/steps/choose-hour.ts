@@ -32,7 +32,7 @@ export function chooseHour(input: {
     if (because) moved.push({ day: moment.toPlainDate(), because })
     else if (open) {
       const start = Temporal.PlainTime.compare(time, opens) < 0 ? moment.withPlainTime(opens) : moment
-      const left = start.until(moment.withPlainTime(closes)).total('minutes')
+      const left = (moment.withPlainTime(closes).epochMilliseconds - start.epochMilliseconds) / 60_000
       const jitter = Math.floor(Math.min(input.spreadMinutes ?? 50, left - 1) * input.random)
       const at = start.add({ minutes: Math.max(0, jitter) })
       return {

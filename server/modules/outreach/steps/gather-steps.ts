@@ -29,11 +29,7 @@ export async function gatherSteps(
   due: readonly DueEnrollment[],
 ): Promise<{ steps: StepAtHand[]; gone: string[] }> {
   const drawn = new Map(due.flatMap((one) => (one.step?.variants ? [[one.id, drawText(one.step, one)] as const] : [])))
-  const said = await expandSteps(
-    trx,
-    due.flatMap((one) => (one.step ? [{ ...one.step, ...wordsOf(drawn.get(one.id)), of: one.id }] : [])),
-  )
-  const stepOf = new Map(said.map(({ of, ...step }) => [of, step]))
+  const said = await sayTexts(trx, due, drawn)
   const sequenceIds = [...new Set(due.map((one) => one.sequenceId))]
   const sequences = new Map((await findSequences(trx, sequenceIds)).map((one) => [one.id, one]))
   const mailboxes = await spreadMailboxes(deps, trx, due)
@@ -45,7 +41,7 @@ export async function gatherSteps(
     const facts = await gatherFacts(deps, trx, enrollments, mailbox && { name: mailbox.fromName })
     for (const enrollment of enrollments) {
       const gathered = facts.of(enrollment)
-      const step = stepOf.get(enrollment.id)
+      const step = said.get(textOf(enrollment, drawn.get(enrollment.id)))
       const sequence = sequences.get(enrollment.sequenceId)!
       const lastSentAt = lastSent.get(enrollment.threadMessageId ?? '')
       if (gathered && step)
@@ -56,7 +52,25 @@ export async function gatherSteps(
   return { steps, gone }
 }
 
-const wordsOf = (text: StepText | undefined) => text && { subject: text.subject, body: text.body }
+/** Which text an enrollment gets: that of its step, and of those the one that was drawn. */
+const textOf = ({ sequenceId, version, nextStep }: DueEnrollment, drawn: StepText | undefined): string =>
+  `${sequenceId} ${version} ${nextStep} ${drawn?.letter ?? ''}`
+
+/** Each text once, however many are to get it; by what it is. */
+async function sayTexts(
+  trx: Trx,
+  due: readonly DueEnrollment[],
+  drawn: ReadonlyMap<string, StepText>,
+): Promise<Map<string, Step>> {
+  const texts = new Map<string, Step>()
+  for (const one of due) {
+    const [text, at] = [drawn.get(one.id), textOf(one, drawn.get(one.id))]
+    if (!one.step || texts.has(at)) continue
+    texts.set(at, text ? { ...one.step, subject: text.subject, body: text.body } : one.step)
+  }
+  const said = await expandSteps(trx, [...texts.values()])
+  return new Map([...texts.keys()].map((at, index) => [at, said[index]!]))
+}
 
 async function findLastSent(
   deps: OutreachDeps,

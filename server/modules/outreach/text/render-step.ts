@@ -1,4 +1,4 @@
-import { Liquid } from 'liquidjs'
+import { Liquid, type Template } from 'liquidjs'
 import type { Step } from '../sequences/sequence.ts'
 import { snippetsIn, withoutSnippets } from '../snippets/snippet.ts'
 
@@ -44,9 +44,9 @@ function renderKnown(step: Pick<Step, 'subject' | 'body'>, known: object): Rende
   const [lost] = snippetsIn(`${step.subject} ${step.body}`)
   if (lost) return { ok: false, reason: `snippet_missing:${lost}` }
   try {
-    const subject = liquid.parseAndRenderSync(step.subject, known).replace(/\s+/g, ' ').trim()
+    const subject = liquid.renderSync(parse(step.subject), known).replace(/\s+/g, ' ').trim()
     const text = liquid
-      .parseAndRenderSync(step.body, known)
+      .renderSync(parse(step.body), known)
       .replace(/\n{3,}/g, '\n\n')
       .trim()
     if (!subject || !text) return { ok: false, reason: 'empty_text' }
@@ -55,6 +55,19 @@ function renderKnown(step: Pick<Step, 'subject' | 'body'>, known: object): Rende
     const missing = /undefined variable: ([\w.]+)/.exec((error as Error).message)?.[1]
     return { ok: false, reason: missing ? `unresolved_variable:${missing}` : 'template_broken' }
   }
+}
+
+/** A batch says the same few texts to everybody: each is read once. */
+const parsed = new Map<string, Template[]>()
+const mostParsed = 100
+
+function parse(template: string): Template[] {
+  const known = parsed.get(template)
+  if (known) return known
+  const templates = liquid.parse(template)
+  if (parsed.size >= mostParsed) parsed.clear()
+  parsed.set(template, templates)
+  return templates
 }
 
 export type WithGaps = { subject: string; text: string; missing: string[]; broken: string | undefined }
@@ -100,9 +113,9 @@ function fill(facts: Record<string, unknown>, path: string[], value: string): vo
 /** Undefined members are left out, so that the strict renderer names the one it misses. */
 function withoutGaps(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, inner]) => (inner === undefined ? [] : [[key, withoutGaps(inner)]])),
-  )
+  const known: Record<string, unknown> = {}
+  for (const [key, inner] of Object.entries(value)) if (inner !== undefined) known[key] = withoutGaps(inner)
+  return known
 }
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
