@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Trx } from '#platform/context.ts'
+import { phonesOf } from './read-contacts.ts'
 
 /** What contacts, put aside or not, say of where they are. */
 export async function findCountryFacts(
@@ -7,9 +8,9 @@ export async function findCountryFacts(
   ids: readonly string[],
 ): Promise<Map<string, { country: string | null; phone: string | null }>> {
   const { rows } = await sql<{ id: string; country: string | null; phone: string | null }>`
-    select c.id, c.country, (select ch.value from contacts.channels ch where ch.organisation_id = c.organisation_id
-      and ch.contact_id = c.id and ch.kind = 'phone' order by ch.id limit 1) as phone
-    from contacts.contacts c where c.id = any(${ids}::uuid[])`.execute(trx.db)
+    select c.id, c.country, phone.value as phone from contacts.contacts c
+    left join (${phonesOf(ids)}) phone on phone.organisation_id = c.organisation_id and phone.contact_id = c.id
+    where c.id = any(${ids}::uuid[])`.execute(trx.db)
   return new Map(rows.map(({ id, ...row }) => [id, row]))
 }
 

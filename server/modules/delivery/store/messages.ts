@@ -25,15 +25,14 @@ export async function insertMessages(
       to_address, to_name, subject, body_text, body_html, data_note, reasons, evidence_ids, in_reply_to, state, state_reason, send_at,
       track_opens, attachment_ids, written_by, created_at, changed_at)
     select ${trx.organisationId}::uuid, id, key, "contactId", "companyId", "enrollmentId", "sequenceId", "eventId", step, "mailboxId",
-      "toAddress", "toName", subject, text, html, "dataNote", array(select jsonb_array_elements_text(reasons)),
-      array(select jsonb_array_elements_text("evidenceIds")::uuid), "inReplyTo",
+      "toAddress", "toName", subject, text, html, "dataNote", reasons, "evidenceIds", "inReplyTo",
       case when held is null and "toAddress" is not null then 'planned' else 'held' end,
       case when "toAddress" is null then coalesce(held, 'no_address') else held end, "sendAt",
-      coalesce("trackOpens", true), array(select jsonb_array_elements_text("attachmentIds")::uuid), "writtenBy", ${now}::timestamptz, ${now}::timestamptz
+      coalesce("trackOpens", true), "attachmentIds", "writtenBy", ${now}::timestamptz, ${now}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as new (id uuid, key text, "contactId" uuid, "companyId" uuid,
       "enrollmentId" uuid, "sequenceId" uuid, "eventId" uuid, step int, "mailboxId" uuid, "toAddress" text, "toName" text, subject text,
-      text text, html text, "dataNote" text, reasons jsonb, "evidenceIds" jsonb, "inReplyTo" uuid, held text, "sendAt" timestamptz, "trackOpens" boolean,
-      "attachmentIds" jsonb, "writtenBy" uuid)
+      text text, html text, "dataNote" text, reasons text[], "evidenceIds" uuid[], "inReplyTo" uuid, held text, "sendAt" timestamptz, "trackOpens" boolean,
+      "attachmentIds" uuid[], "writtenBy" uuid)
     on conflict (organisation_id, key) do nothing
     returning id, key`.execute(trx.db)
   return inserted.rows

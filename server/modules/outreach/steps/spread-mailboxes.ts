@@ -14,14 +14,18 @@ export async function spreadMailboxes(
   due: readonly Pick<DueEnrollment, 'id' | 'mailboxId' | 'threadMessageId'>[],
 ): Promise<Map<string, PlanningMailbox>> {
   const all = await deps.delivery.listMailboxes(trx)
-  const queue = await openQueue(deps, trx)
+  const open = all.filter((one) => one.enabled)
+  const byId = new Map(all.map((one) => [one.id, one]))
+  // Of one there is nothing to choose, and to know who has room all that is planned is counted.
+  const queue = open.length > 1 ? await openQueue(deps, trx) : undefined
   const chosen = new Map<string, PlanningMailbox>()
   for (const { id, mailboxId, threadMessageId } of due) {
-    const own = all.find((one) => one.id === mailboxId && (one.enabled || threadMessageId !== null))
-    const mailbox = own ?? queue.shortest(all.filter((one) => one.enabled))
+    const bound = mailboxId ? byId.get(mailboxId) : undefined
+    const own = bound && (bound.enabled || threadMessageId !== null) ? bound : undefined
+    const mailbox = own ?? (queue ? queue.shortest(open) : open[0])
     if (!mailbox) continue
     chosen.set(id, mailbox)
-    queue.join(mailbox.id)
+    queue?.join(mailbox.id)
   }
   return chosen
 }

@@ -47,30 +47,16 @@ export async function gatherFacts(
   recipients: readonly Recipient[],
   sender: { name: string } | undefined,
 ): Promise<Facts> {
-  const [contacts, companies, events, sponsorships] = [
-    await deps.contacts.getContacts(
-      trx,
-      recipients.map((one) => one.contactId),
-    ),
-    await deps.companies.findCompanies(
-      trx,
-      recipients.map((one) => one.companyId),
-    ),
-    await deps.discovery.findEvents(
-      trx,
-      recipients.flatMap((one) => one.eventId ?? []),
-    ),
-    await deps.sponsors.listSponsorships(trx, { companyIds: recipients.map((one) => one.companyId) }),
-  ]
+  const eachOnce = (ids: readonly (string | null)[]) => [...new Set(ids.flatMap((id) => id ?? []))]
+  const contactIds = eachOnce(recipients.map((one) => one.contactId))
+  const companyIds = eachOnce(recipients.map((one) => one.companyId))
+  const contacts = await deps.contacts.getContacts(trx, contactIds)
+  const companies = await deps.companies.findCompanies(trx, companyIds)
+  const events = await deps.discovery.findEvents(trx, eachOnce(recipients.map((one) => one.eventId)))
+  const sponsorships = Map.groupBy(await deps.sponsors.listSponsorships(trx, { companyIds }), (one) => one.companyId)
   const { pitch, bookingUrl } = await deps.getSeller(trx)
   const seller = { pitch: pitch ?? undefined, booking_url: bookingUrl ?? undefined }
-  const drafts = Map.groupBy(
-    await findDrafts(
-      trx,
-      recipients.map((one) => one.contactId),
-    ),
-    keyOf,
-  )
+  const drafts = Map.groupBy(await findDrafts(trx, contactIds), keyOf)
   const contactById = new Map(contacts.map((one) => [one.id, one]))
   const companyById = new Map(companies.map((one) => [one.id, one]))
   const eventById = new Map(events.map((one) => [one.id, one]))
@@ -80,8 +66,8 @@ export async function gatherFacts(
     const company = companyById.get(recipient.companyId)
     if (!contact || !company) continue
     const event = recipient.eventId ? eventById.get(recipient.eventId) : undefined
-    const own = sponsorships.filter(
-      (one) => one.companyId === recipient.companyId && one.eventId === recipient.eventId && !one.lapsedAt,
+    const own = (sponsorships.get(recipient.companyId) ?? []).filter(
+      (one) => one.eventId === recipient.eventId && !one.lapsedAt,
     )
     // "Sponsors ($5,000)", where a page has several: nobody is written to of what they paid.
     const tier = withoutAmount(own.find((one) => one.tier)?.tier ?? '') || undefined

@@ -114,7 +114,10 @@ function fill(facts: Record<string, unknown>, path: string[], value: string): vo
 function withoutGaps(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
   const known: Record<string, unknown> = {}
-  for (const [key, inner] of Object.entries(value)) if (inner !== undefined) known[key] = withoutGaps(inner)
+  for (const key of Object.keys(value)) {
+    const inner = (value as Record<string, unknown>)[key]
+    if (inner !== undefined) known[key] = withoutGaps(inner)
+  }
   return known
 }
 
