@@ -217,12 +217,14 @@ function isPointOfItsBlock(node: PageNode, linked: ReadonlyMap<PageNode, number>
   return block.textLength < 600 && (startsLine(node, block) || block.textLength - node.textLength < 60)
 }
 
-/** "Gold: Acme, Bolt": what stands before the colon is no running text. */
+/** "Gold: Acme, Bolt": what stands before the colon is no running text, nor is a label after a mark further on. */
 function labelLength({ children }: PageNode): number {
+  let length = 0
+  for (const child of children) if (typeof child !== 'string' && child.tag === '#line') length += child.textLength
   const first = children[0]
-  if (typeof first !== 'string' || first.length > 60) return 0
+  if (typeof first !== 'string' || first.length > 60) return length
   const text = first.trim()
-  return /[:：]$/.test(text) ? text.length : 0
+  return /[:：]$/.test(text) ? length + text.length : length
 }
 
 /** Between two line breaks with nothing beside it, however much the block holds above and below. */

@@ -1,5 +1,5 @@
 import { cleanName, isGeneric, nameOfFile, similarNames } from '../words/logo-name.ts'
-import { domainLabel } from '../words/web-address.ts'
+import { domainLabel, siteOf } from '../words/web-address.ts'
 import type { Candidate } from './candidates.ts'
 
 /** What the alternative texts of a page's logos say once they are seen together. */
@@ -37,7 +37,7 @@ function forgetCopiedLabels(candidates: readonly Candidate[]): void {
   const shared = sharedBy(
     candidates,
     ({ alt }) => alt || undefined,
-    ({ address, source }) => (address?.external ? address.domain : source),
+    ({ address, source }) => (address?.external ? siteOf(address) : source),
   )
   if (shared.size === 0) return
   const labelled = Map.groupBy(

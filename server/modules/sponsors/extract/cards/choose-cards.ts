@@ -4,6 +4,7 @@ import type { Section } from '../headings/section.ts'
 import { contains, countWithin, type PageNode, textOf } from '../page/page-tree.ts'
 import { hasAmount } from '../words/amounts.ts'
 import { asksToAct } from '../words/calls-to-act.ts'
+import { holdsDate } from '../words/dates.ts'
 import { isGeneralHeading } from '../words/general-heading.ts'
 import { meaningOfHeading } from '../words/heading-meaning.ts'
 import { isTierWord } from '../words/tier-words.ts'
@@ -23,6 +24,7 @@ export function chooseCards(section: Section, read: readonly { card: Card; seen:
     if (card.logo && seen.address?.external) linkedLogos++
   }
   const menu = isMenu(read)
+  const calendar = isCalendar(read)
   const lists = listsOfLinks(read)
   const isAmongLinked = amongLinked(read)
   const ground = groundOf(read.flatMap(({ card }) => (card.logo?.address?.external ? [card.logo.node] : [])))
@@ -57,6 +59,7 @@ export function chooseCards(section: Section, read: readonly { card: Card; seen:
       if (menu && !card.logo && !seen.address?.external) return false
       if (ground && !contains(ground, (card.logo ?? card.name ?? card).node) && !isAlike(card, seen)) return false
       const isLink = card.logo === null && card.name === null
+      if (isLink && calendar) return false
       if (isLink)
         return !isOnOtherCard(card, pictures) && linkCounts(card, seen, section, lists, logos) && !asksToAct(seen.name)
       if (section.trust === 'maybe')
@@ -85,6 +88,13 @@ const isMenu = (read: readonly { card: Card; seen: ReadCard }[]): boolean =>
   read.some(
     ({ card, seen }) => !card.logo && (leadsHome(seen) || (!seen.address?.external && isGeneralHeading(seen.name))),
   )
+
+/** Links of which most have a day beside them are events, or news. */
+function isCalendar(read: readonly { card: Card }[]): boolean {
+  const links = read.filter(({ card }) => card.logo === null && card.name === null)
+  const dated = links.filter(({ card: { node } }) => node.parent && holdsDate(textOf(node.parent, 160)))
+  return links.length > 2 && dated.length * 2 > links.length
+}
 
 /** Where one link leads to the site's first page, those beside it are its menu. */
 const leadsHome = ({ address }: ReadCard): boolean =>

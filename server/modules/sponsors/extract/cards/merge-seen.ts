@@ -1,7 +1,7 @@
 import { bareName } from '../words/fold-words.ts'
 import { isGeneralHeading } from '../words/general-heading.ts'
 import { nameOfFile, similarNames } from '../words/logo-name.ts'
-import { domainLabel } from '../words/web-address.ts'
+import { domainLabel, siteOf } from '../words/web-address.ts'
 import type { SeenCompany } from './choose-cards.ts'
 
 /** A kept company with what it is compared by, computed once: pages of two thousand exhibitors are real. */
@@ -11,17 +11,17 @@ type Kept = { company: SeenCompany; bare: string; tier: string; general: boolean
 export function mergeSeen(seen: readonly SeenCompany[]): SeenCompany[] {
   const kept: Kept[] = []
   const byName = new Map<string, Kept[]>()
-  const byDomain = new Map<string, Kept[]>()
+  const bySite = new Map<string, Kept[]>()
   const keep = (entry: Kept) => {
     kept.push(entry)
     file(byName, entry.bare, entry)
-    if (entry.company.address?.external) file(byDomain, entry.company.address.domain, entry)
+    if (entry.company.address?.external) file(bySite, siteOf(entry.company.address), entry)
   }
   const tiers = new Map<string, ReadTier>()
   for (const company of seen) {
     const entry = compared({ ...company }, tiers)
     const namesakes = byName.get(entry.bare) ?? []
-    const neighbours = company.address?.external ? (byDomain.get(company.address.domain) ?? []) : []
+    const neighbours = company.address?.external ? (bySite.get(siteOf(company.address)) ?? []) : []
     const twin = namesakes.find((other) => isSame(other, entry)) ?? neighbours.find((other) => isSame(other, entry))
     const copied = namesakes.find(
       (other) => other.company.section === company.section || namesTheOther(other.company, company),
@@ -68,8 +68,8 @@ function sameCompany(a: Kept, b: Kept): boolean {
   const two = b.company.address
   if (!one?.external || !two?.external) return named
   if (named && !namesTheOther(a.company, b.company)) return true
-  // An inferred name knows only the domain; a written one on the same domain says it better.
-  if (a.company.nameInferred || b.company.nameInferred) return one.domain === two.domain
+  // An inferred name knows only the site; a written one of the same site says it better.
+  if (a.company.nameInferred || b.company.nameInferred) return siteOf(one) === siteOf(two)
   return (
     one.absolute === two.absolute &&
     (similarNames(a.company.name, b.company.name) || a.company.section !== b.company.section)

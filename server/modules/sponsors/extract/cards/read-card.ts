@@ -12,6 +12,7 @@ import {
   similarNames,
 } from '../words/logo-name.ts'
 import { roleOfWords } from '../words/role-words.ts'
+import { endsAsSentence } from '../words/sentences.ts'
 import { type Address, domainLabel, isPlatformName, isProfile } from '../words/web-address.ts'
 import type { Card } from './cards.ts'
 import { nameAboveLink } from './name-above-link.ts'
@@ -88,6 +89,7 @@ function* textsOf(card: Card, address: Address | undefined, label: string): Gene
   const alt = card.logo?.alt ?? ''
   if (alt && isSound(alt, label)) {
     yield captionWithin(alt, card)
+    if (isShorthand(alt)) yield captionOver(alt, card)
     if (alt.length <= 80) yield alt
   }
   if (!card.logo && !card.name && card.links[0]) yield nameAboveLink(card.links[0].node) ?? ''
@@ -152,6 +154,16 @@ function captionWithin(alt: string, card: Card): string {
   return caption.length > 2 && caption.length < alt.length && alt.startsWith(caption) ? caption : ''
 }
 
+/** One word in small letters: how whoever made the page called the file, more often than a name. */
+const isShorthand = (alt: string): boolean => /^[a-z\d_-]+$/.test(alt)
+
+/** The caption that spells a shorthand out, or writes it in letters it has none of. */
+function captionOver(alt: string, card: Card): string {
+  const caption = card.node.textLength < 200 || closeText(card) ? captionOf(card) : ''
+  const spelt = /^\p{Lu}/u.test(caption) && bareName(caption).startsWith(bareName(alt))
+  return caption.length <= 40 && (spelt || /[\u0370-\uffff]/.test(caption)) ? caption : ''
+}
+
 /** The first short line of text beside a nameless logo. */
 function captionOf(card: Card): string {
   if (!card.logo) {
@@ -212,9 +224,8 @@ function firstLine(node: PageNode): string | undefined {
   return text.length > 60 || /[,、，]$/.test(text) || isDescription(text) ? '' : text
 }
 
-/** Four words and a full stop, unless it ends like "Inc." or "a.s.". */
-const isDescription = (text: string): boolean =>
-  /[.!?]$/.test(text) && text.split(' ').length > 3 && !/(\p{Lu}\p{L}{0,4}|\.\p{L})\.$/u.test(text)
+/** Four words and a full stop. */
+const isDescription = (text: string): boolean => text.split(' ').length > 3 && endsAsSentence(text)
 
 /** "The company <b>Acme</b> makes ...": a description names whom it describes in bold. */
 function firstBold(node: PageNode): string | undefined {

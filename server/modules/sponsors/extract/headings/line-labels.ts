@@ -10,7 +10,9 @@ const heads = new Set(['list', 'tier', 'past'])
  */
 export function readLineLabels(block: PageNode): Heading[] {
   const { children } = block
-  if (isInline(block) || !children.includes('\n')) return []
+  if (isInline(block)) return []
+  const marked = readMarkedLabels(block)
+  if (marked.length > 0 || !children.includes('\n')) return marked
   const found: { at: number; before: number; text: string }[] = []
   let facts = 0
   let before = block.index
@@ -36,6 +38,27 @@ export function readLineLabels(block: PageNode): Heading[] {
     const node = lineNode(block, before, children[at] as string)
     children[at] = node
     return newHeading(node, text, 9, before)
+  })
+}
+
+const lastAfterMark = /(?:^|.*\s)(?:\/\/|[|•·∙])\s+([^|•·∙]{3,50}?)\s*[:：]\s*$/su
+
+/** "© 2031 // Main sponsor: Alder // Friends: Birch, Cedar": labels after marks within one line, each before links. */
+function readMarkedLabels(block: PageNode): Heading[] {
+  const { children } = block
+  const found: { at: number; before: number; label: string }[] = []
+  for (let at = 0; at < children.length - 1; at++) {
+    const [child, next] = [children[at]!, children[at + 1]!]
+    if (typeof child !== 'string' || typeof next === 'string' || next.tag !== 'a') continue
+    const label = lastAfterMark.exec(child)?.[1]
+    const above = children[at - 1]
+    if (label && heads.has(meaningOfHeading(squeeze(label)).kind))
+      found.push({ at, before: typeof above === 'object' ? above.last : block.index, label: squeeze(label) })
+  }
+  return found.map(({ at, before, label }) => {
+    const node = lineNode(block, before, children[at] as string)
+    children[at] = node
+    return newHeading(node, label, 9, before)
   })
 }
 

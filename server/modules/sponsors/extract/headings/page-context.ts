@@ -1,6 +1,7 @@
 import type { PageNode, PageTree } from '../page/page-tree.ts'
 import type { Zone } from '../page/zones.ts'
 import { bareName } from '../words/fold-words.ts'
+import { isGeneralHeading } from '../words/general-heading.ts'
 import { meaningOfHeading } from '../words/heading-meaning.ts'
 import { roleOfWords, type SponsorRole } from '../words/role-words.ts'
 import { weightOfTier } from '../words/tier-words.ts'
@@ -13,6 +14,8 @@ export type PageContext = {
   /** Somewhere it offers to become one. */
   offers: boolean
   past: boolean
+  /** Its first heading says that it lists those of the past, and none that it lists others. */
+  pastOnly: boolean
   year: number | null
   /** At least two metals among the headings of a page that speaks of sponsors: medals, tickets and rings are gold and silver as well. */
   metals: boolean
@@ -41,6 +44,9 @@ export function readPageContext(
     offers: headings.some(({ meaning }) => meaning.kind === 'call'),
     call: meanings.some(({ kind }) => kind === 'call'),
     past: meanings.some(({ kind }) => kind === 'past'),
+    pastOnly:
+      headings.find(({ rank }) => rank <= 2)?.meaning.kind === 'past' &&
+      !headings.some(({ text, meaning }) => meaning.kind === 'list' && isGeneralHeading(text)),
     year: yearOfPage(page, headings, base),
     metals: nameTwoMetals(headings) && speaksOfSponsors(page, headings, base, zoneOf),
     title: page.title,

@@ -93,7 +93,7 @@ export function openSection(
   })
   const { kind, year } = heading.meaning
   const named = heading.rest || (kind !== 'list' && kind !== 'unknown') ? undefined : readNamedTier(heading, candidates)
-  if (parent.blocked === 'past') section.blocked = 'past'
+  if (parent.blocked === 'past' || (context.pastOnly && (kind === 'list' || kind === 'tier'))) section.blocked = 'past'
   else if (kind === 'call' && interrupts(section, parent)) {
     // "Become a sponsor!" between a list's heading and its logos: what is linked there still belongs to the list.
     section.role = parent.role

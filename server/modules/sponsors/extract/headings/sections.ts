@@ -65,14 +65,19 @@ export function cutSections(input: Input): Section[] {
   }
   giveUntil(Number.POSITIVE_INFINITY)
   const namings = new Set(
-    sections.flatMap(({ blocked, trust, names }) =>
-      blocked || trust === 'maybe' ? [] : names.map(({ signature }) => signature),
+    sections.flatMap((section) =>
+      section.blocked || (section.trust === 'maybe' && !leadsToMost(section))
+        ? []
+        : section.names.map(({ signature }) => signature),
     ),
   )
   for (const section of sections)
     section.namedAlike = section.names.length > 0 && section.names.every(({ signature }) => namings.has(signature))
   for (const row of Map.groupBy(sections, rowOf).values()) {
     const lists = new Set(row.filter(listsCompanies))
+    // "Sponsors" between "Main sponsors" and "Friends" is a level as they are.
+    if (row.some(({ blocked, tier }) => !blocked && tier !== null))
+      for (const section of row) if (titlesList(section)) section.tier = section.heading!.text
     const pictures = row.reduce((sum, section) => sum + picturesIn(section), 0)
     for (const section of row) {
       section.amongLists = lists.size > (lists.has(section) ? 1 : 0)
@@ -81,6 +86,13 @@ export function cutSections(input: Input): Section[] {
   }
   return sections
 }
+
+const titlesList = ({ blocked, tier, heading }: Section): boolean =>
+  !blocked && tier === null && heading?.meaning.kind === 'list' && !heading.implied && !heading.introduces
+
+/** Whether at least half of the companies named in it have a link of their own. */
+const leadsToMost = ({ names, candidates }: Section): boolean =>
+  new Set(candidates.flatMap(({ address }) => (address?.external ? [address.domain] : []))).size * 2 >= names.length
 
 const rowOf = ({ heading, parent }: Section): string => `${heading?.signature} ${parent?.heading?.node.index}`
 

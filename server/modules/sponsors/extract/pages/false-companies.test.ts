@@ -110,3 +110,14 @@ describe('a shop', () => {
     },
   )
 })
+
+describe('links with a day beside each', () => {
+  it("are a partner's events, and no companies", () => {
+    const item = (name: string, day: string) =>
+      `<li><a href="https://${name.toLowerCase()}.example">${name}</a>: ${day}</li>`
+    const list = (...days: string[]) =>
+      `<h1>Partner</h1><ul>${['Alder', 'Birch', 'Cedar'].map((name, i) => item(name, days[i] ?? '')).join('')}</ul>`
+    expect(names(list('2.–6. Juni 2031', '14.–18. Juli 2031', '4. August'), 'Partner')).toEqual([])
+    expect(names(list('Bootsbauer seit 1994'), 'Partner')).toEqual(['Alder', 'Birch', 'Cedar'])
+  })
+})

@@ -26,6 +26,22 @@ describe('a footer', () => {
     ).toEqual(expected)
   })
 
+  it('may name them after marks on one line', () => {
+    const link = (name: string) => `<a href="https://${name.toLowerCase()}.example">${name}</a>`
+    const line = (mark: string) =>
+      `<p>&copy; FooConf 2031 ${mark} Main sponsor: ${link('Alder')} ${mark} Friends and sponsors: ${link('Birch')}, ${link('Cedar')}, ${link('Elm')}</p>`
+    for (const mark of ['//', '|', '·'])
+      expect(rows(`<main><h1>Boats</h1>${talk}</main><footer>${line(mark)}</footer>`)).toEqual([
+        'Alder | Main sponsor',
+        'Birch | Friends and sponsors',
+        'Cedar | Friends and sponsors',
+        'Elm | Friends and sponsors',
+      ])
+    expect(
+      rows(`<main><h1>Boats</h1>${talk}</main><footer>${line('//').replaceAll('sponsor', 'speaker')}</footer>`),
+    ).toEqual([])
+  })
+
   it('is none where a part of the content is only called so', () => {
     expect(rows(`<main><h1>Sponsors</h1>${levels((x) => `<div class="footer-ribbon">${x}</div>`)}</main>`)).toEqual(
       expected,

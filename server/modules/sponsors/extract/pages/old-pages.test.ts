@@ -10,6 +10,22 @@ const link = (name: string) => `<a href="https://${name.toLowerCase()}.example">
 const logo = (name: string, alt = name) =>
   `<a href="https://${name.toLowerCase()}.example"><img src="/l/${name}.png" alt="${alt}"></a>`
 
+describe('a page of those who gave in the past', () => {
+  it('lists nobody, whatever the levels below its heading say', () => {
+    const page = (heading: string) =>
+      read(
+        `<h1>${heading}</h1><h2>Days like these would not be possible without the community</h2><h1>Local Sponsorship</h1><div>${logo('Alder')}${logo('Birch')}</div><h1>National Sponsorship</h1><div>${logo('Cedar')}${logo('Elm')}</div>`,
+      )
+    expect(page('Check out the past sponsors')).toEqual([])
+    expect(page('Check out the sponsors')).toHaveLength(4)
+    expect(
+      read(`<h2>Past sponsors</h2>${logo('Alder')}<h2>Sponsors</h2>${logo('Birch')}${logo('Cedar')}`).map(
+        (row) => row.split(' | ')[0],
+      ),
+    ).toEqual(['Birch', 'Cedar'])
+  })
+})
+
 describe('levels with their price, what they promise and who paid', () => {
   const benefits = (above: string) =>
     `<p>All ${above} benefits PLUS:</p><ul><li>Logo on the signs at the lake.</li><li>A banner in the hall.</li></ul>`

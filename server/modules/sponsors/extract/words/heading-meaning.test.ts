@@ -114,6 +114,11 @@ describe('meaningOfHeading', () => {
     'Sponsorship levels',
     'Partner with us',
     'Sponsoren gesucht',
+    'Formats of partnership',
+    'Formas de patrocinio',
+    'Modalités de partenariat',
+    'Formy współpracy i sponsoringu',
+    'Форматы партнёрства',
   ])('takes "%s" for an offer, not for a list', (text) => expect(meaningOfHeading(text).kind).toBe('call'))
 
   it.each(['Gold sponsors $5000+', 'Gold sponsors 500 € +', 'Gold sponsors ($5,000+)'])(
@@ -123,6 +128,7 @@ describe('meaningOfHeading', () => {
 
   it.each([
     ['Supporting Associations', 'supporter'],
+    ['特別感謝', 'supporter'],
     ['With support from', 'supporter'],
     ['In collaboration with', 'partner'],
     ['Official Suppliers', 'partner'],

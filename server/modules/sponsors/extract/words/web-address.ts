@@ -72,6 +72,10 @@ export function isProfile(address: Address): boolean {
   return /[^/]/.test(address.path) && domainOf(address.host).platform
 }
 
+/** What tells two companies' addresses apart: the domain, and on a platform of profiles whose it is. */
+export const siteOf = (address: Address): string =>
+  isProfile(address) ? `${address.domain}${address.path.replace(/[?#].*|\/+$/g, '').toLowerCase()}` : address.domain
+
 /** Where somebody is, on a map. */
 export function isMap({ host, path }: Address): boolean {
   return (

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { extractSponsors } from '../extract-sponsors.ts'
+
+// Pages whose pictures say little of whom they show; all companies are invented.
+const rows = (body: string, title = 'Sponsors') =>
+  extractSponsors(`<!doctype html><html><head><title>${title}</title></head><body>${body}</body></html>`, {
+    url: 'https://fooconf.example/2031/sponsors',
+  }).sponsors.map(({ name, tier }) => `${name} | ${tier}`)
+const names = (body: string) => rows(body).map((row) => row.split(' | ')[0])
+
+describe('a caption', () => {
+  const card = (file: string, alt: string, caption: string) =>
+    `<div class="frame"><img src="img/${file}.png" alt="${alt}"><p>${caption}</p>${caption}の<a href="https://${file.toLowerCase()}.example">ホームページ</a></div>`
+
+  it('spells out an alternative text that is only the name of a file', () => {
+    expect(
+      names(
+        `<h2>協賛</h2><div>${card('alder', 'alder', '株式会社オルダー さま')}${card('birch', 'birch', 'バーチ自動車学校様')}${card('cedar', 'birch', '名古屋シダー会')}</div>`,
+      ),
+    ).toEqual(['株式会社オルダー', 'バーチ自動車学校', '名古屋シダー会'])
+    const box = (alt: string, caption: string) => `<li><img src="img/${alt}.png" alt="${alt}"><p>${caption}</p></li>`
+    expect(names(`<h2>Sponsors</h2><ul>${box('alder', 'Alder Systems')}${box('birch', 'Birch & Sons')}</ul>`)).toEqual([
+      'Alder Systems',
+      'Birch & Sons',
+    ])
+  })
+
+  it('does not replace it with other words', () => {
+    const box = (alt: string, caption: string) => `<li><img src="img/${alt}.png" alt="${alt}"><p>${caption}</p></li>`
+    expect(names(`<h2>Sponsors</h2><ul>${box('alder', 'Makers of boats')}${box('birch', 'Since ever')}</ul>`)).toEqual([
+      'alder',
+      'birch',
+    ])
+  })
+
+  it('names whom a picture that stands for a missing logo does not', () => {
+    const found = names(
+      `<h2>協賛</h2><div>${card('noLogo', 'nologo', 'オルダー商会 さま')}${card('noLogo', 'nologo', 'Birch Café さま')}</div>`,
+    )
+    expect(found).toEqual(['オルダー商会', 'Birch Café'])
+  })
+})
+
+describe('companies without a site of their own', () => {
+  it('are as many as their profiles on a platform', () => {
+    const logo = (file: string, href: string) =>
+      `<div class="c"><a href="${href}"><img src="/partners/${file}.png"></a></div>`
+    const profile = (name: string) => `https://www.facebook.com/${name}/?fref=ts`
+    expect(
+      names(
+        `<h3>Media partners</h3><div>${logo('alder', 'https://www.alder.example')}${logo('birchco', profile('birchandco'))}${logo('cedar', profile('cedar.works'))}${logo('cedar-2', profile('Cedar.works'))}</div>`,
+      ),
+    ).toEqual(['alder', 'birchco', 'cedar'])
+  })
+})
+
+describe('a name that is cut short', () => {
+  it('is no sentence', () => {
+    const card = (name: string, level: string, file: number) =>
+      `<div class="c"><a href="#"><img src="images/spo_${file}.png" alt=""><div><h3>${name}</h3><p>${level}</p></div></a></div>`
+    expect(
+      rows(
+        `<h1>Partners of ours</h1><div>${card('Alder FM', 'Radio Partner', 1)}${card('Birch Technologies Pvt. Ltd.', 'Sponsor', 2)}${card('B.K. Cedar Construction Pvt. Ltd.', 'Sponsor', 3)}</div>`,
+      ),
+    ).toEqual([
+      'Alder FM | Radio Partner',
+      'Birch Technologies Pvt. Ltd. | Sponsor',
+      'B.K. Cedar Construction Pvt. Ltd. | Sponsor',
+    ])
+  })
+})
+
+describe("levels in the page's own words", () => {
+  const card = (name: string, linked = true) =>
+    `<div class="card"><h4>${linked ? `<a href="https://${name.toLowerCase()}.example">${name}</a>` : name}</h4><img src="logos/${name.toLowerCase()}-logo.png" alt="${name} Logo"></div>`
+
+  it('list companies named like those of the other levels, also where none of them is linked', () => {
+    expect(
+      rows(
+        `<h2>Our Sponsors</h2><div><h3>Sunlight Zone</h3>${card('Alder')}${card('Birch', false)}</div><div><h3>Twilight Zone</h3>${card('Cedar')}${card('Elm')}</div><div><h3>Hadal Zone</h3>${card('Fir', false)}${card('Gorse', false)}</div>`,
+      ).slice(-2),
+    ).toEqual(['Fir | Hadal Zone', 'Gorse | Hadal Zone'])
+  })
+
+  it('may be "Sponsors" among others', () => {
+    const logo = (name: string) =>
+      `<a href="https://${name.toLowerCase()}.example"><img src="/${name}.png" alt="${name}"></a>`
+    expect(
+      rows(
+        `<h1>FooConf</h1><h2>Main sponsors</h2>${logo('Alder')}<h2>Sponsors</h2>${logo('Birch')}${logo('Cedar')}<h2>Festival partners</h2>${logo('Elm')}`,
+      ),
+    ).toEqual(['Alder | Main sponsors', 'Birch | Sponsors', 'Cedar | Sponsors', 'Elm | Festival partners'])
+  })
+})
