@@ -73,4 +73,10 @@ describe('a label that is bare text between line breaks', () => {
     const lines = Array.from({ length: 8000 }, (_, i) => `Gold sponsors:<br>Alder ${i}<br>`).join('')
     expect(computing(() => extractSponsors(`<div>${lines}</div>`))).toBeLessThan(2000)
   })
+
+  it('is looked for in bounded time in long white space before links', () => {
+    const space = ' '.repeat(20_000)
+    const links = Array.from({ length: 40 }, (_, i) => `${space}|${space}Sponsors ${i}${link(`Alder${i}`)}`).join('')
+    expect(computing(() => extractSponsors(`<div>${links}</div>`))).toBeLessThan(1000)
+  })
 })

@@ -41,7 +41,7 @@ export function readLineLabels(block: PageNode): Heading[] {
   })
 }
 
-const lastAfterMark = /(?:^|.*\s)(?:\/\/|[|•·∙])\s+([^|•·∙]{3,50}?)\s*[:：]\s*$/su
+const afterMark = /(?:^|\s)(?:\/\/|[|•·∙])\s+([^|•·∙/]{3,50})[:：]$/u
 
 /** "© 2031 // Main sponsor: Alder // Friends: Birch, Cedar": labels after marks within one line, each before links. */
 function readMarkedLabels(block: PageNode): Heading[] {
@@ -50,10 +50,11 @@ function readMarkedLabels(block: PageNode): Heading[] {
   for (let at = 0; at < children.length - 1; at++) {
     const [child, next] = [children[at]!, children[at + 1]!]
     if (typeof child !== 'string' || typeof next === 'string' || next.tag !== 'a') continue
-    const label = lastAfterMark.exec(child)?.[1]
+    const text = child.slice(-80).trimEnd()
+    const label = /[:：]$/.test(text) ? squeeze(afterMark.exec(text)?.[1] ?? '') : ''
     const above = children[at - 1]
-    if (label && heads.has(meaningOfHeading(squeeze(label)).kind))
-      found.push({ at, before: typeof above === 'object' ? above.last : block.index, label: squeeze(label) })
+    if (heads.has(meaningOfHeading(label).kind))
+      found.push({ at, before: typeof above === 'object' ? above.last : block.index, label })
   }
   return found.map(({ at, before, label }) => {
     const node = lineNode(block, before, children[at] as string)
