@@ -10,7 +10,8 @@ export function withEyebrows(headings: readonly Heading[]): Heading[] {
   const alike = Map.groupBy(headings, ({ signature }) => signature)
   for (const heading of headings) {
     const label = kept[kept.length - 1]
-    const free = heading.meaning.kind === 'unknown' || heading.meaning.kind === 'sentence'
+    const { kind } = heading.meaning
+    const free = kind === 'unknown' || kind === 'sentence' || (label !== undefined && saysLess(heading, label))
     if (label && free && heading.rank < 4 && label.rank > 7 && label.meaning.kind === 'list' && !label.rest)
       if (isOver(label.node, heading.node) && alike.get(label.signature)!.length < 3) {
         // On every card such a label is the company's level, and the heading its name.
@@ -22,6 +23,10 @@ export function withEyebrows(headings: readonly Heading[]): Heading[] {
   }
   return kept
 }
+
+/** "Sponsors" under "Main sponsors". */
+const saysLess = (headline: Heading, label: Heading): boolean =>
+  headline.meaning.role === label.meaning.role && isGeneralHeading(headline.text) && !isGeneralHeading(label.text)
 
 /** Right before the headline, or in a row of its own right above it. */
 function isOver({ parent, last }: PageNode, headline: PageNode): boolean {

@@ -91,4 +91,35 @@ describe("levels in the page's own words", () => {
       ),
     ).toEqual(['Alder | Main sponsors', 'Birch | Sponsors', 'Cedar | Sponsors', 'Elm | Festival partners'])
   })
+
+  it('may stand in small letters over "Sponsors"', () => {
+    const logo = (name: string) => `<div class="card"><img src="/${name}.png" alt="${name}"><p>They help.</p></div>`
+    expect(
+      rows(
+        `<h1>FooConf</h1><div><div class="label">Main sponsors</div><h2>Sponsors 2031</h2><div>${logo('Alder')}${logo('Birch')}</div></div>`,
+      ),
+    ).toEqual(['Alder | Main sponsors', 'Birch | Main sponsors'])
+  })
+})
+
+describe('a name that begins with an article', () => {
+  it('keeps it behind "Logo de"', () => {
+    const logo = (alt: string) => `<img src="/${alt.length}.png" alt="${alt}">`
+    expect(
+      names(`<h2>Patrocinadores</h2>${logo('Logo de La Perla')}${logo('Logo de la Alameda')}${logo('Logo del Roble')}`),
+    ).toContain('La Perla')
+  })
+})
+
+describe('a button that asks for helpers', () => {
+  it.each(['Hazte voluntario', 'Become a volunteer', 'Werde Helfer', 'Devenez bénévole'])(
+    'is no company: %s',
+    (words) => {
+      const logo = (name: string) => `<a href="https://${name}.example"><img src="/${name}.png" alt="${name}"></a>`
+      const button = `<div><a class="primary" href="https://forms.example/x">${words}</a></div>`
+      expect(
+        names(`<h1>Partners</h1>${button}<h2>Partners</h2>${logo('Alder')}${logo('Birch')}${logo('Cedar')}`),
+      ).toEqual(['Alder', 'Birch', 'Cedar'])
+    },
+  )
 })
