@@ -10,7 +10,7 @@ export const columns = sql`id, key, contact_id as "contactId", company_id as "co
   header_message_id as "headerMessageId", changed_at as "changedAt", sent_at as "sentAt", first_opened_at as "firstOpenedAt",
   first_clicked_at as "firstClickedAt", bounced_at as "bouncedAt", rewritten_at as "rewrittenAt"`
 
-/** Those not there yet, in no particular order. */
+/** Answers those that were not there yet. */
 export async function insertMessages(
   trx: Trx,
   planned: readonly PlannedMessage[],
@@ -20,7 +20,7 @@ export async function insertMessages(
     ...{ id: trx.ids.next(), sendAt: one.sendAt.toString(), attachmentIds: one.attachmentIds ?? [] },
   }))
   const now = trx.clock.now().toString()
-  const inserted = await sql<{ id: string; key: string }>`
+  const inserted = await sql<{ id: string }>`
     insert into delivery.messages (organisation_id, id, key, contact_id, company_id, enrollment_id, sequence_id, event_id, step, mailbox_id,
       to_address, to_name, subject, body_text, body_html, data_note, reasons, evidence_ids, in_reply_to, state, state_reason, send_at,
       track_opens, attachment_ids, written_by, created_at, changed_at)
@@ -34,8 +34,9 @@ export async function insertMessages(
       text text, html text, "dataNote" text, reasons text[], "evidenceIds" uuid[], "inReplyTo" uuid, held text, "sendAt" timestamptz, "trackOpens" boolean,
       "attachmentIds" uuid[], "writtenBy" uuid)
     on conflict (organisation_id, key) do nothing
-    returning id, key`.execute(trx.db)
-  return inserted.rows
+    returning id`.execute(trx.db)
+  const fresh = new Set(inserted.rows.map((row) => row.id))
+  return rows.filter((one) => fresh.has(one.id))
 }
 
 export async function findByKeys(trx: Trx, keys: readonly string[]): Promise<Map<string, string>> {

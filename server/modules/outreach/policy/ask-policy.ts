@@ -25,8 +25,11 @@ export async function askPolicy(trx: Trx, reached: readonly Reached[]): Promise<
     persons.set(contactId, [...(persons.get(contactId) ?? []), at])
     companies.set(companyId, [...(companies.get(companyId) ?? []), at])
   }
-  for (const one of await findTouches(trx, { contactIds, companyIds, since })) note(one, instantOf(one.at))
-  const replies = await findLastReplies(trx, contactIds)
+  // What the policy does not look at is not read.
+  const isLimited = policy.personTouches !== null || policy.companyTouches !== null
+  const touches = isLimited ? await findTouches(trx, { contactIds, companyIds, since }) : []
+  for (const one of touches) note(one, instantOf(one.at))
+  const replies = policy.cooldownDays > 0 ? await findLastReplies(trx, contactIds) : new Map<string, Date>()
   const absences = await findAbsences(trx, contactIds)
   return {
     note,

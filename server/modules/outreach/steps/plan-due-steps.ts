@@ -5,7 +5,6 @@ import { stopEnrollments } from '../enrollments/stop-enrollments.ts'
 import { awaitOpenings } from '../openings/await-openings.ts'
 import { claimDue, type DueEnrollment, findNextDue, markPlanned, postpone } from '../store/due.ts'
 import { markResumed } from '../store/enrollments.ts'
-import { writeTouches } from '../store/touches.ts'
 import { writeTrials } from '../store/trials.ts'
 import { composeTask } from '../tasks/compose-task.ts'
 import { openTasks } from '../tasks/open-tasks.ts'
@@ -73,13 +72,6 @@ export async function planBatch(deps: OutreachDeps, trx: Trx, due: DueEnrollment
 async function planMessages(deps: OutreachDeps, trx: Trx, wanted: readonly Composing[]): Promise<void> {
   const messages = wanted.map(composeMessage)
   const written = await deps.delivery.planMessages(trx, messages)
-  // One that can't go as it is takes nobody's place.
-  const likely = messages.flatMap(({ held, contactId, companyId, sendAt }, index) =>
-    held === null || held === 'needs_approval'
-      ? [{ id: written[index]!.messageId, contactId, companyId, at: sendAt.toString() }]
-      : [],
-  )
-  await writeTouches(trx, likely)
   await writeTrials(
     trx,
     wanted.flatMap(({ enrollment: { id, sequenceId, companyId }, step, drawn }, index) =>
@@ -99,11 +91,16 @@ async function planMessages(deps: OutreachDeps, trx: Trx, wanted: readonly Compo
   )
   await markPlanned(
     trx,
-    wanted.map(({ enrollment, hour }, index) => ({
-      id: enrollment.id,
-      messageId: written[index]!.messageId,
-      mailboxId: messages[index]!.mailboxId,
-      expiresAt: hour.expiresAt?.toString() ?? null,
-    })),
+    wanted.map(({ enrollment, hour }, index) => {
+      const { mailboxId, held, sendAt } = messages[index]!
+      return {
+        id: enrollment.id,
+        messageId: written[index]!.messageId,
+        mailboxId,
+        expiresAt: hour.expiresAt?.toString() ?? null,
+        // One that can't go as it is takes nobody's place.
+        reachedAt: held === null || held === 'needs_approval' ? sendAt.toString() : null,
+      }
+    }),
   )
 }

@@ -58,15 +58,30 @@ async function findSteps(trx: Trx, places: readonly Place[]): Promise<Map<string
   return new Map(rows.map((row) => [placeOf(row), row.step]))
 }
 
-export type PlannedEnrollment = { id: string; messageId: string; mailboxId: string | null; expiresAt: string | null }
+export type PlannedEnrollment = {
+  id: string
+  messageId: string
+  mailboxId: string | null
+  expiresAt: string | null
+  /** When they will be reached out to by it; null: it is held, and takes nobody's place. */
+  reachedAt: string | null
+}
 
-/** Their message is on its way: nothing is due until it was sent, or may not be any more. */
+/** Their message is on its way: nothing is due until it was sent, or may not be any more; as a touch it counts from now on. */
 export async function markPlanned(trx: Trx, planned: readonly PlannedEnrollment[]): Promise<void> {
+  // One statement for both tables: each reading of so many rows takes longer than writing a table of them.
   await sql`
-    update outreach.enrollments e set due_at = null, reason = null, last_message_id = new."messageId", expires_at = new."expiresAt",
-      mailbox_id = coalesce(e.mailbox_id, new."mailboxId")
-    from jsonb_to_recordset(${JSON.stringify(planned)}::jsonb) as new (id uuid, "messageId" uuid, "mailboxId" uuid, "expiresAt" timestamptz)
-    where e.id = new.id`.execute(trx.db)
+    with planned as (
+      update outreach.enrollments e set due_at = null, reason = null, last_message_id = new."messageId", expires_at = new."expiresAt",
+        mailbox_id = coalesce(e.mailbox_id, new."mailboxId")
+      from jsonb_to_recordset(${JSON.stringify(planned)}::jsonb) as new (id uuid, "messageId" uuid, "mailboxId" uuid,
+        "expiresAt" timestamptz, "reachedAt" timestamptz)
+      where e.id = new.id
+      returning e.contact_id, e.company_id, new."messageId", new."reachedAt"
+    )
+    insert into outreach.touches (organisation_id, id, contact_id, company_id, at)
+    select ${trx.organisationId}::uuid, "messageId", contact_id, company_id, "reachedAt" from planned where "reachedAt" is not null
+    on conflict (organisation_id, id) do update set at = excluded.at`.execute(trx.db)
 }
 
 /** They wait for a person. */

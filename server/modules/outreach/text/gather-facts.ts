@@ -52,8 +52,14 @@ export async function gatherFacts(
   const companyIds = eachOnce(recipients.map((one) => one.companyId))
   const contacts = await deps.contacts.getContacts(trx, contactIds)
   const companies = await deps.companies.findCompanies(trx, companyIds)
-  const events = await deps.discovery.findEvents(trx, eachOnce(recipients.map((one) => one.eventId)))
-  const sponsorships = Map.groupBy(await deps.sponsors.listSponsorships(trx, { companyIds }), (one) => one.companyId)
+  const atEvents = recipients.filter((one) => one.eventId)
+  const events =
+    atEvents.length > 0 ? await deps.discovery.findEvents(trx, eachOnce(atEvents.map((one) => one.eventId))) : []
+  const sponsors = eachOnce(atEvents.map((one) => one.companyId))
+  const sponsorships = Map.groupBy(
+    sponsors.length > 0 ? await deps.sponsors.listSponsorships(trx, { companyIds: sponsors }) : [],
+    (one) => one.companyId,
+  )
   const { pitch, bookingUrl } = await deps.getSeller(trx)
   const seller = { pitch: pitch ?? undefined, booking_url: bookingUrl ?? undefined }
   const drafts = Map.groupBy(await findDrafts(trx, contactIds), keyOf)
