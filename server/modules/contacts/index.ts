@@ -28,7 +28,7 @@ export type { ResolveMailServer } from './classify-contacts.ts'
 export { classifyTitle } from './classify-title.ts'
 export { contactsSettings } from './config.ts'
 export type { ChannelStatus, Contact, ContactSighting, ContactStatus, Source, UpsertedContact } from './contact.ts'
-export { type CountryReading, readCountry } from './country.ts'
+export { type CountryReading, countriesOf, readCountry } from './country.ts'
 export { limitPeopleSearch } from './limit-people-search.ts'
 export type {
   FoundPerson,

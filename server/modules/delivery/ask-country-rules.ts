@@ -13,16 +13,16 @@ const free: Ruling = { obstacle: undefined, opens: true, country: null }
  * The ruling on each message, by the country of its recipient; three queries for all. Where two countries may be meant, the more careful
  * of both rulings counts.
  */
-export async function askCountryRules<T extends { contactId: string; companyId: string }>(
-  deps: LawDeps,
-  trx: Trx,
-  messages: readonly T[],
-): Promise<Map<T, Ruling>> {
+export async function askCountryRules<
+  T extends { contactId: string; companyId: string; countries?: readonly string[] },
+>(deps: LawDeps, trx: Trx, messages: readonly T[]): Promise<Map<T, Ruling>> {
   if (!deps.findCountries) return new Map(messages.map((one) => [one, free]))
-  const countries = await deps.findCountries(trx, messages)
-  const asked = messages.flatMap((message) =>
-    (countries.get(message.contactId) ?? [null]).map((country) => ({ message, contactId: message.contactId, country })),
-  )
+  const unread = messages.filter((one) => !one.countries)
+  const found = unread.length > 0 ? await deps.findCountries(trx, unread) : new Map<string, readonly string[]>()
+  const asked = messages.flatMap((message) => {
+    const { contactId, countries = found.get(contactId) ?? [] } = message
+    return (countries.length > 0 ? countries : [null]).map((country) => ({ message, contactId, country }))
+  })
   const judgements = await deps.compliance.judgeRecipients(trx, asked)
   const rulings = Map.groupBy(
     asked.map(({ message, country }, at) => ({ message, ruling: { ...judgements[at]!, country } })),

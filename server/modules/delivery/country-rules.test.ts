@@ -200,4 +200,19 @@ describe('the law of the recipient’s country', () => {
     await moved((await all.find(doubtful!)).contactId, 'US,AT')
     expect(await stateOf(doubtful!)).toBe('held no_basis: AT')
   })
+
+  it('is that of the countries which the planner has just read, and is looked up for the others', async () => {
+    const ids = await plan(
+      { companyId: secret, countries: ['US'], sendAt: later() },
+      { companyId: american, countries: ['US', 'AT'] },
+      { companyId: american, countries: [] },
+      { companyId: american, sendAt: later() },
+    )
+    expect(await Promise.all(ids.map(stateOf))).toEqual([
+      'planned',
+      'held no_basis: AT',
+      'held no_basis: unknown',
+      'planned',
+    ])
+  })
 })

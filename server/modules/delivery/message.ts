@@ -33,11 +33,13 @@ export type PlannedMessage = {
   writtenBy?: string | null
   /** Files that go with it. */
   attachmentIds?: readonly string[]
+  /** Whose law is asked, by a planner who has just read where the recipient is; none: nothing is known. Left out, it is looked up. */
+  countries?: readonly string[]
 }
 
 export type Message = Omit<
   PlannedMessage,
-  'sendAt' | 'held' | 'dataNote' | 'trackOpens' | 'attachmentIds' | 'writtenBy'
+  'sendAt' | 'held' | 'dataNote' | 'trackOpens' | 'attachmentIds' | 'writtenBy' | 'countries'
 > & {
   id: string
   state: MessageState

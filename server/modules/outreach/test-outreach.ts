@@ -26,7 +26,7 @@ const mailboxId = '019a0000-0000-7000-8000-0000000000b1'
 
 type Handed = Pick<
   PlannedMessage,
-  'mailboxId' | 'key' | 'contactId' | 'step' | 'held' | 'text' | 'subject' | 'inReplyTo' | 'reasons'
+  'mailboxId' | 'key' | 'contactId' | 'step' | 'held' | 'text' | 'subject' | 'inReplyTo' | 'reasons' | 'countries'
 > & {
   id: string
   sendAt: Temporal.Instant

@@ -17,7 +17,12 @@ export async function insertMessages(
 ): Promise<{ id: string; key: string }[]> {
   const rows = planned.map((one) => ({
     ...one,
-    ...{ id: trx.ids.next(), sendAt: one.sendAt.toString(), attachmentIds: one.attachmentIds ?? [] },
+    ...{
+      id: trx.ids.next(),
+      sendAt: one.sendAt.toString(),
+      attachmentIds: one.attachmentIds ?? [],
+      countries: undefined,
+    },
   }))
   const now = trx.clock.now().toString()
   const inserted = await sql<{ id: string }>`

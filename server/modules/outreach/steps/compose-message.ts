@@ -1,3 +1,4 @@
+import { countriesOf, readCountry } from '#modules/contacts/index.ts'
 import type { PlannedMessage } from '#modules/delivery/index.ts'
 import { explainPlace } from '../calendar/place-of.ts'
 import { explainOpening } from '../openings/opening.ts'
@@ -56,6 +57,7 @@ export function composeMessage({
     trackOpens: sequence.trackOpens,
     attachmentIds: step.attachmentIds ?? [],
     inReplyTo: threadMessageId,
+    countries: countriesOf(readCountry(gathered.contact, gathered.company.country)),
     held: whyHeld(rendered.ok ? null : rendered.reason, gathered, mailbox, sequence),
   }
 }

@@ -21,6 +21,7 @@ describe('a message to a contact who is in another country than their company', 
     const [first] = outreach.messagesTo(contactId)
     expect(dayOf(first!.sendAt)).toBe('2026-01-06')
     expect(first!.reasons).toContain('holidays of Netherlands: country of the company')
+    expect(first!.countries).toEqual(['NL'])
     Object.assign(outreach.world.contact, { country: 'AT', countrySource: { kind: 'person' } })
     await replanMoved(outreach.deps, outreach.ctx(), [contactId])
     expect(first).toMatchObject({ state: 'cancelled', stateReason: 'contact_moved' })
@@ -28,6 +29,7 @@ describe('a message to a contact who is in another country than their company', 
     const [, second] = outreach.messagesTo(contactId)
     expect(dayOf(second!.sendAt)).toBe('2026-01-07')
     expect(second!.reasons).toContain('holidays of Austria: country of the contact, set by hand')
+    expect(second!.countries).toEqual(['AT'])
     expect(second!.reasons.join()).toContain('Epiphany')
   })
 
