@@ -6,8 +6,8 @@ import { isGeneralHeading } from '../words/general-heading.ts'
 import { meaningOfHeading } from '../words/heading-meaning.ts'
 import { roleOfWords } from '../words/role-words.ts'
 import { isBareTier } from '../words/tier-words.ts'
+import { agrees } from './agreement.ts'
 import type { Heading } from './heading.ts'
-import { agrees } from './name-headings.ts'
 import type { PageContext } from './page-context.ts'
 
 /** The heading's words, without the event's own name where the page's main heading carries it. */

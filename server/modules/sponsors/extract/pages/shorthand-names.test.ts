@@ -107,7 +107,7 @@ describe('a name that begins with an article', () => {
     const logo = (alt: string) => `<img src="/${alt.length}.png" alt="${alt}">`
     expect(
       names(`<h2>Patrocinadores</h2>${logo('Logo de La Perla')}${logo('Logo de la Alameda')}${logo('Logo del Roble')}`),
-    ).toContain('La Perla')
+    ).toEqual(['La Perla', 'Alameda', 'Roble'])
   })
 })
 
