@@ -20,14 +20,15 @@ export async function openEmbedded(location: Extract<DatabaseLocation, { kind: '
       ...(location.dump ? { loadDataDir: location.dump } : {}),
       extensions: { vector, pg_trgm, citext, unaccent },
     })
-    let pool: pg.Pool | undefined
+    let listen: ReturnType<typeof channelsOf> | undefined
     return {
       openOwnerPool: () => new pg.Pool(poolSettings(lite)),
       openPool: () => {
-        pool = openApplicationPool(poolSettings(lite))
+        const pool = openApplicationPool(poolSettings(lite))
+        listen = channelsOf(pool)
         return pool
       },
-      listen: (channel, onNotify) => listenInProcess(pool!, channel, onNotify),
+      listen: (channel, onNotify) => listen!(channel, onNotify),
       dump: async () => lite.dumpDataDir('none'),
       close: async () => {
         await lite.close()
@@ -61,22 +62,23 @@ function poolSettings(lite: PGlite): pg.PoolConfig {
   } as pg.PoolConfig
 }
 
-/** The session listens, whichever client it has at the time. */
-async function listenInProcess(pool: pg.Pool, channel: string, onNotify: (payload: string) => void) {
-  const hear = (message: pg.Notification) => {
-    if (message.channel === channel) onNotify(message.payload ?? '')
+/** The session listens, whichever client it has at the time; it stops when nobody listens to the channel any more. */
+function channelsOf(
+  pool: pg.Pool,
+): (channel: string, onNotify: (payload: string) => void) => Promise<() => Promise<void>> {
+  const listeners = new Map<string, Set<(payload: string) => void>>()
+  const hear = ({ channel, payload = '' }: pg.Notification) => {
+    for (const tell of listeners.get(channel) ?? []) tell(payload)
   }
-  const attach = (client: pg.PoolClient) => void client.on('notification', hear)
-  pool.on('connect', attach)
-  const client = await pool.connect()
-  try {
-    attach(client)
-    await client.query(`listen ${channel}`)
-  } finally {
-    client.release()
-  }
-  return async () => {
-    pool.off('connect', attach)
-    await pool.query(`unlisten ${channel}`)
+  pool.on('connect', (client) => void client.on('notification', hear))
+  return async (channel, onNotify) => {
+    const own = (payload: string) => onNotify(payload)
+    listeners.set(channel, (listeners.get(channel) ?? new Set()).add(own))
+    await pool.query(`listen ${channel}`)
+    return async () => {
+      const all = listeners.get(channel)
+      all?.delete(own)
+      if (all?.size === 0) await pool.query(`unlisten ${channel}`)
+    }
   }
 }

@@ -65,4 +65,22 @@ describe('a connection', () => {
     await db.pool.query(`notify told, 'third'`)
     expect(heard).toEqual(['first', 'second'])
   })
+
+  it('tells each listener once, from the first connection on, whoever else stops', async () => {
+    const fresh = await openTestDatabase()
+    try {
+      const heard: string[] = []
+      const stops = [
+        await fresh.listen('told', (payload) => heard.push(`a ${payload}`)),
+        await fresh.listen('told', (payload) => heard.push(`b ${payload}`)),
+      ]
+      await fresh.pool.query(`notify told, 'first'`)
+      await expect.poll(() => heard.toSorted()).toEqual(['a first', 'b first'])
+      await stops[0]!()
+      await fresh.pool.query(`notify told, 'second'`)
+      await expect.poll(() => heard.toSorted()).toEqual(['a first', 'b first', 'b second'])
+    } finally {
+      await fresh.close()
+    }
+  })
 })

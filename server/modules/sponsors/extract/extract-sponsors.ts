@@ -48,7 +48,7 @@ export function extractSponsors(html: string, options: { url?: string } = {}): E
   const inTable = cellsOfTables(page)
   const headings = findHeadings(page.nodes, pictureCounter(page, pictures)).filter(({ node }) => !inTable(node))
   const candidates = findCandidates(page, pictures, base, zoneOf)
-  const context = readPageContext(page, headings, base, zoneOf)
+  const context = readPageContext(page, headings, base, zoneOf, candidates)
   const sorts = sortHeadings(headings, candidates, context)
   const sections = cutSections({ headings, candidates, sorts, context, zoneOf, lastIndex: page.root.last })
   leaveScenery(sections)

@@ -53,12 +53,12 @@ export function findCandidates(
     if (logo && zoneOf(node) !== 'nav') candidates.push(logo)
   }
   for (const node of page.nodes) if (node.tag === 'a' && node.attrs['href'] !== undefined) links.push(node)
-  const linked = linkTextPerBlock(links)
+  const shares = linkTextPerBlock(links)
   for (const node of links) {
     if (node.textLength === 0 || zoneOf(node) === 'nav') continue
     const address = addressOf(node.attrs['href']!)
     if (!address || !leadsToCompany(node, address)) continue
-    const kind = isPointOfItsBlock(node, linked) ? 'link' : 'prose'
+    const kind = isPointOfItsBlock(node, shares) ? 'link' : 'prose'
     candidates.push({ kind, node, index: node.index, address, alt: '', source: '' })
   }
   settleLabels(candidates)
@@ -199,32 +199,36 @@ function blockOf(node: PageNode): PageNode {
   return at
 }
 
-function linkTextPerBlock(links: readonly PageNode[]): Map<PageNode, number> {
-  const sums = new Map<PageNode, number>()
+/** How much of a block's text its links are, and how much are labels. */
+type Share = { linked: number; labels: number }
+
+function linkTextPerBlock(links: readonly PageNode[]): Map<PageNode, Share> {
+  const shares = new Map<PageNode, Share>()
   for (const link of links) {
     const block = blockOf(link)
-    sums.set(block, (sums.get(block) ?? 0) + link.textLength)
+    const share = shares.get(block) ?? { linked: 0, labels: labelLength(block) }
+    share.linked += link.textLength
+    shares.set(block, share)
   }
-  return sums
+  return shares
 }
 
 /** A list item that begins with the link, or a block that is links and little else; a link inside running text is neither. */
-function isPointOfItsBlock(node: PageNode, linked: ReadonlyMap<PageNode, number>): boolean {
+function isPointOfItsBlock(node: PageNode, shares: ReadonlyMap<PageNode, Share>): boolean {
   const block = blockOf(node)
-  const label = labelLength(block)
-  if ((linked.get(block) ?? 0) >= (block.textLength - label) * 0.6 || fillsItsLine(node)) return true
+  const { linked, labels } = shares.get(block)!
+  if (linked >= (block.textLength - labels) * 0.6 || fillsItsLine(node)) return true
   if (!/^(li|td|dd|dt|h[1-6]|th)$/.test(block.tag)) return startsLine(node, block) && block.textLength < 400
   return block.textLength < 600 && (startsLine(node, block) || block.textLength - node.textLength < 60)
 }
 
-/** "Gold: Acme, Bolt": what stands before the colon is no running text, nor is a label after a mark further on. */
+/** "Gold: Acme, Bolt": what stands before the colon is no running text; nor are labels on lines or after marks, and the words ahead of the first. */
 function labelLength({ children }: PageNode): number {
-  let length = 0
-  for (const child of children) if (typeof child !== 'string' && child.tag === '#line') length += child.textLength
+  const labels = children.filter((child) => typeof child !== 'string' && child.tag === '#line') as PageNode[]
   const first = children[0]
-  if (typeof first !== 'string' || first.length > 60) return length
-  const text = first.trim()
-  return /[:：]$/.test(text) ? length + text.length : length
+  const text = typeof first === 'string' && first.length <= 60 ? first.trim() : ''
+  const opening = /[:：]$/.test(text) || (labels.length > 0 && children[1] === labels[0]) ? text.length : 0
+  return labels.reduce((sum, { textLength }) => sum + textLength, opening)
 }
 
 /** Between two line breaks with nothing beside it, however much the block holds above and below. */

@@ -24,7 +24,7 @@ export function chooseCards(section: Section, read: readonly { card: Card; seen:
     if (card.logo && seen.address?.external) linkedLogos++
   }
   const menu = isMenu(read)
-  const calendar = isCalendar(read)
+  const calendar = section.trust === 'maybe' && isCalendar(read)
   const lists = listsOfLinks(read)
   const isAmongLinked = amongLinked(read)
   const ground = groundOf(read.flatMap(({ card }) => (card.logo?.address?.external ? [card.logo.node] : [])))
@@ -89,11 +89,12 @@ const isMenu = (read: readonly { card: Card; seen: ReadCard }[]): boolean =>
     ({ card, seen }) => !card.logo && (leadsHome(seen) || (!seen.address?.external && isGeneralHeading(seen.name))),
   )
 
-/** Links of which most have a day beside them are events, or news. */
+/** Links of which most have a day of their own beside them are events, or news. */
 function isCalendar(read: readonly { card: Card }[]): boolean {
   const links = read.filter(({ card }) => card.logo === null && card.name === null)
-  const dated = links.filter(({ card: { node } }) => node.parent && holdsDate(textOf(node.parent, 160)))
-  return links.length > 2 && dated.length * 2 > links.length
+  const places = new Set(links.map(({ card }) => card.node.parent!))
+  const dated = [...places].filter((place) => holdsDate(textOf(place, 160)))
+  return links.length > 2 && places.size === links.length && dated.length * 2 > links.length
 }
 
 /** Where one link leads to the site's first page, those beside it are its menu. */

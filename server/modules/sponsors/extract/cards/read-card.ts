@@ -12,7 +12,7 @@ import {
   similarNames,
 } from '../words/logo-name.ts'
 import { roleOfWords } from '../words/role-words.ts'
-import { endsAsSentence } from '../words/sentences.ts'
+import { endsAsSentence, holdsSentence } from '../words/sentences.ts'
 import { type Address, domainLabel, isPlatformName, isProfile } from '../words/web-address.ts'
 import type { Card } from './cards.ts'
 import { nameAboveLink } from './name-above-link.ts'
@@ -157,12 +157,21 @@ function captionWithin(alt: string, card: Card): string {
 /** One word in small letters: how whoever made the page called the file, more often than a name. */
 const isShorthand = (alt: string): boolean => /^[a-z\d_-]+$/.test(alt)
 
-/** The caption that spells a shorthand out, or writes it in letters it has none of. */
+/** The caption that spells a shorthand out in words with capitals, or names a company in letters it has none of. */
 function captionOver(alt: string, card: Card): string {
-  const caption = card.node.textLength < 200 || closeText(card) ? captionOf(card) : ''
-  const spelt = /^\p{Lu}/u.test(caption) && bareName(caption).startsWith(bareName(alt))
-  return caption.length <= 40 && (spelt || /[\u0370-\uffff]/.test(caption)) ? caption : ''
+  const caption = captionOf(card)
+  if (caption.length > 40) return ''
+  const words = caption.split(' ')
+  const spelt =
+    alt.length > 3 &&
+    words.every((word) => /^[^\p{Ll}]/u.test(word) || word.length < 4) &&
+    words.some((_, i) => bareName(words.slice(0, i + 1).join('')) === bareName(alt))
+  return spelt || companyInOtherLetters.test(caption) ? caption : ''
 }
+
+// By what politeness adds to it, or by its legal form.
+const companyInOtherLetters =
+  /(?:\s|[\p{sc=Han}\p{sc=Katakana}ー]{3})(?:様|さま|御中)$|株式会社|有限会社|合同会社|（株）|\(株\)|有限公司|주식회사|㈜|^(?:ООО|ОАО|ЗАО|ПАО|АО|ТОВ)\s|Α\.?Ε\.?$/u
 
 /** The first short line of text beside a nameless logo. */
 function captionOf(card: Card): string {
@@ -224,8 +233,9 @@ function firstLine(node: PageNode): string | undefined {
   return text.length > 60 || /[,、，]$/.test(text) || isDescription(text) ? '' : text
 }
 
-/** Four words and a full stop. */
-const isDescription = (text: string): boolean => text.split(' ').length > 3 && endsAsSentence(text)
+/** Four words and a full stop, unless they end like "Inc." or "a.s.". */
+const isDescription = (text: string): boolean =>
+  text.split(' ').length > 3 && endsAsSentence(text) && !/(\p{Lu}\p{L}{0,4}|\.\p{L})\.$/u.test(text)
 
 /** "The company <b>Acme</b> makes ...": a description names whom it describes in bold. */
 function firstBold(node: PageNode): string | undefined {
@@ -241,7 +251,8 @@ function firstBold(node: PageNode): string | undefined {
 function isSentence(text: string): boolean {
   // Thirteen words have twelve spaces between them.
   return (
-    (text.length > 50 && /[。！]|[.!?]\s+\p{Lu}/u.test(text)) || (text.length > 22 && text.split(/\s+/).length > 12)
+    (text.length > 50 && (/[。！]|[!?]\s+\p{Lu}/u.test(text) || holdsSentence(text))) ||
+    (text.length > 22 && text.split(/\s+/).length > 12)
   )
 }
 

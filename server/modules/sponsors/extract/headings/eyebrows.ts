@@ -24,9 +24,13 @@ export function withEyebrows(headings: readonly Heading[]): Heading[] {
   return kept
 }
 
-/** "Sponsors" under "Main sponsors". */
-const saysLess = (headline: Heading, label: Heading): boolean =>
-  headline.meaning.role === label.meaning.role && isGeneralHeading(headline.text) && !isGeneralHeading(label.text)
+/** "Sponsors" under "Main sponsors", which stands first in its part of the page and so is no caption. */
+const saysLess = (headline: Heading, { node, text, meaning }: Heading): boolean =>
+  headline.meaning.role === meaning.role &&
+  isGeneralHeading(headline.text) &&
+  weightOfTier(text) !== undefined &&
+  meaning.year === null &&
+  node.place === 1
 
 /** Right before the headline, or in a row of its own right above it. */
 function isOver({ parent, last }: PageNode, headline: PageNode): boolean {

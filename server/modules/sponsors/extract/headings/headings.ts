@@ -34,6 +34,7 @@ export function findHeadings(
   const stops: Heading[] = []
   const loose: Heading[] = []
   const tabs = tabLabels(nodes)
+  const isMenu = menus()
   let covered = -1
   for (const node of nodes) {
     if (node.index <= covered) continue
@@ -49,7 +50,7 @@ export function findHeadings(
       ? readRealHeading(node, rank, imageCount)
       : (readPictureLabel(node, headings.at(-1)) ??
         readBlockName(node, imageCount) ??
-        (wrapsHeading(node, nodes) ? undefined : readLabel(node, nodes[node.last + 1], imageCount)))
+        (wrapsHeading(node, nodes) ? undefined : readLabel(node, nodes[node.last + 1], imageCount, isMenu)))
     if (!heading) continue
     if (heading.rank > 7 && heading.meaning.kind === 'stop') {
       stops.push(heading)
@@ -142,6 +143,7 @@ function readLabel(
   node: PageNode,
   next: PageNode | undefined,
   imageCount: (node: PageNode) => number,
+  isMenu: (list: PageNode) => boolean,
 ): Heading | undefined {
   // The label of a form's field asks for something.
   if (node.textLength < 2 || !labelTags.has(node.tag) || node.attrs['for'] !== undefined) return undefined
@@ -154,7 +156,8 @@ function readLabel(
   const parent = node.parent
   if (leadsElsewhere(node)) return undefined
   if (isInline(node) && parent && !opensItsBlock(node)) return undefined
-  if (isOneOfLinks(node) || holdsList(node)) return undefined
+  const item = node.tag === 'li' ? node : node.parent?.tag === 'li' ? node.parent : undefined
+  if ((item?.parent && isMenu(item.parent)) || holdsList(node)) return undefined
   if (holdsLink(node) || isRowOfButtons(node) || isOneOfButtons(node)) return undefined
   const text = textOf(node, 120).replace(/\s*[:：]$/, '')
   // A footnote explains a mark, a number counts what is offered, and an item stands among others; neither heads anything.
@@ -196,11 +199,17 @@ function leadOf(node: PageNode): string | undefined {
   return kind === 'list' || kind === 'past' || kind === 'tier' ? label : undefined
 }
 
-/** One of several list items that are a link and nothing else: a menu, whatever its classes say. */
-function isOneOfLinks(node: PageNode): boolean {
-  const item = node.tag === 'li' ? node : node.parent?.tag === 'li' ? node.parent : undefined
-  const items = item?.parent?.children.filter((child) => typeof child !== 'string') ?? []
-  return item !== undefined && items.length > 2 && items.every(isLinkAlone)
+/** Lists of several items that are a link and nothing else, whatever their classes say; each is walked once. */
+function menus(): (list: PageNode) => boolean {
+  const known = new Map<PageNode, boolean>()
+  return (list) => {
+    const met = known.get(list)
+    if (met !== undefined) return met
+    const items = list.children.filter((child) => typeof child !== 'string')
+    const menu = items.length > 2 && items.every(isLinkAlone)
+    known.set(list, menu)
+    return menu
+  }
 }
 
 const holdsList = ({ children }: PageNode): boolean =>

@@ -74,9 +74,23 @@ describe('a label that is bare text between line breaks', () => {
     expect(computing(() => extractSponsors(`<div>${lines}</div>`))).toBeLessThan(2000)
   })
 
+  it.each([
+    `<p>Gold sponsors:<br>${link('Alder')}<br>Silver sponsors:<br>${link('Birch')} | Media partner: ${link('Cedar')}</p>`,
+    `<p>${link('Imprint')}, ${link('Hotel')}<br>© 2031 | Sponsors: ${link('Alder')}, ${link('Birch')}, ${link('Cedar')}</p>`,
+    `<p>© 2031<br>| Main sponsor: ${link('Alder')}<br>| Media partners: ${link('Birch')}, ${link('Cedar')}</p>`,
+  ])('may follow others on lines or after marks, and is of what comes after it: %s', (page) => {
+    expect(read(page).map((row) => row.split(' | ')[0])).toEqual(['Alder', 'Birch', 'Cedar'])
+  })
+
+  it('of a person among the parts of others heads nobody', () => {
+    expect(
+      read(`<h2>Jury</h2><p>Lead: ${link('Jane')} • Host: ${link('June')} • Partner: ${link('John')}</p>`),
+    ).toEqual([])
+  })
+
   it('is looked for in bounded time in long white space before links', () => {
     const space = ' '.repeat(20_000)
-    const links = Array.from({ length: 40 }, (_, i) => `${space}|${space}Sponsors ${i}${link(`Alder${i}`)}`).join('')
+    const links = Array.from({ length: 40 }, (_, i) => `${space}|${space}Sponsors ${i}: ${link(`Alder${i}`)}`).join('')
     expect(computing(() => extractSponsors(`<div>${links}</div>`))).toBeLessThan(1000)
   })
 })

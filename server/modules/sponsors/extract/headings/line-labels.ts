@@ -10,10 +10,8 @@ const heads = new Set(['list', 'tier', 'past'])
  */
 export function readLineLabels(block: PageNode): Heading[] {
   const { children } = block
-  if (isInline(block)) return []
-  const marked = readMarkedLabels(block)
-  if (marked.length > 0 || !children.includes('\n')) return marked
-  const found: { at: number; before: number; text: string }[] = []
+  if (isInline(block) || !children.some(mayPart)) return []
+  const found: { at: number; before: number; text: string; ahead: string }[] = []
   let facts = 0
   let before = block.index
   for (let at = 0; at < children.length; at++) {
@@ -22,45 +20,46 @@ export function readLineLabels(block: PageNode): Heading[] {
       before = child.last
       continue
     }
-    const text = child.length < 80 ? squeeze(child) : ''
-    if (text.length > 2 && text.length <= 50 && isLabelLine(children, at, text)) {
-      const label = text.replace(/\s*[:：]$/, '')
-      const { kind, role } = meaningOfHeading(label)
-      if (heads.has(kind)) found.push({ at, before, text: label })
-      if (kind === 'unknown' || (kind === 'list' && role === 'venue')) facts++
-    }
+    const { text, ahead } = labelIn(children, at) ?? {}
+    if (!text) continue
+    const { kind, role } = meaningOfHeading(text)
+    if (heads.has(kind)) found.push({ at, before, text, ahead: ahead ?? '' })
+    if (kind === 'unknown' || (kind === 'list' && role === 'venue')) facts++
   }
   // Among the facts of a programme, "Partner:" is a person's part in it.
   if (facts > 0 && found.some(({ text }) => /^partner$/i.test(text))) return []
   // What opens a block labels all of it.
-  if (found.length === 0 || (found.length === 1 && !hasBefore(children, found[0]!.at))) return []
-  return found.map(({ at, before, text }) => {
-    const node = lineNode(block, before, children[at] as string)
-    children[at] = node
-    return newHeading(node, text, 9, before)
+  if (found.length === 0 || (found.length === 1 && found[0]!.ahead === '' && !hasBefore(children, found[0]!.at)))
+    return []
+  const headings = found.map(({ at, before, text, ahead }) => {
+    const written = children[at] as string
+    const node = lineNode(block, before, ahead === '' ? written : text)
+    return { at, ahead, heading: newHeading(node, text, 9, before) }
   })
+  // From the end, since what stands ahead of a label becomes a child of its own.
+  for (const { at, ahead, heading } of headings.toReversed())
+    children.splice(at, 1, ...(ahead === '' ? [] : [ahead]), heading.node)
+  return headings.map(({ heading }) => heading)
 }
 
-const afterMark = /(?:^|\s)(?:\/\/|[|•·∙])\s+([^|•·∙/]{3,50})[:：]$/u
+const mark = /(?:^|\s)(?:\/\/|[|•·∙])\s/
+const mayPart = (child: PageNode | string): boolean => child === '\n' || (typeof child === 'string' && mark.test(child))
+const afterMark = /^(|.*\s)(?:\/\/|[|•·∙])\s+([^|•·∙/]{3,50})[:：]$/su
 
-/** "© 2031 // Main sponsor: Alder // Friends: Birch, Cedar": labels after marks within one line, each before links. */
-function readMarkedLabels(block: PageNode): Heading[] {
-  const { children } = block
-  const found: { at: number; before: number; label: string }[] = []
-  for (let at = 0; at < children.length - 1; at++) {
-    const [child, next] = [children[at]!, children[at + 1]!]
-    if (typeof child !== 'string' || typeof next === 'string' || next.tag !== 'a') continue
-    const text = child.slice(-80).trimEnd()
-    const label = /[:：]$/.test(text) ? squeeze(afterMark.exec(text)?.[1] ?? '') : ''
-    const above = children[at - 1]
-    if (heads.has(meaningOfHeading(label).kind))
-      found.push({ at, before: typeof above === 'object' ? above.last : block.index, label })
+/** The label a text is, alone on its line; or ends with, after a mark and before a link: "© 2031 // Main sponsor: Alder // Friends: Birch". */
+function labelIn(children: PageNode['children'], at: number): { text: string; ahead: string } | undefined {
+  const child = children[at] as string
+  const next = children[at + 1]
+  if (typeof next === 'object' && next.tag === 'a') {
+    const from = Math.max(0, child.length - 80)
+    const end = child.slice(from).trimEnd()
+    const [, ahead, label] = /[:：]$/.test(end) ? (afterMark.exec(end) ?? []) : []
+    if (label !== undefined) return { text: squeeze(label), ahead: child.slice(0, from) + ahead || ' ' }
   }
-  return found.map(({ at, before, label }) => {
-    const node = lineNode(block, before, children[at] as string)
-    children[at] = node
-    return newHeading(node, label, 9, before)
-  })
+  const text = child.length < 80 ? squeeze(child) : ''
+  return text.length > 2 && text.length <= 50 && isLabelLine(children, at, text)
+    ? { text: text.replace(/\s*[:：]$/, ''), ahead: '' }
+    : undefined
 }
 
 function hasBefore(children: PageNode['children'], at: number): boolean {

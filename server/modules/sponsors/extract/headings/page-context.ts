@@ -1,8 +1,9 @@
+import type { Candidate } from '../candidates/candidates.ts'
 import type { PageNode, PageTree } from '../page/page-tree.ts'
 import type { Zone } from '../page/zones.ts'
 import { bareName } from '../words/fold-words.ts'
 import { isGeneralHeading } from '../words/general-heading.ts'
-import { meaningOfHeading } from '../words/heading-meaning.ts'
+import { isPastWording, meaningOfHeading } from '../words/heading-meaning.ts'
 import { roleOfWords, type SponsorRole } from '../words/role-words.ts'
 import { weightOfTier } from '../words/tier-words.ts'
 import type { Heading } from './heading.ts'
@@ -14,7 +15,7 @@ export type PageContext = {
   /** Somewhere it offers to become one. */
   offers: boolean
   past: boolean
-  /** Its first heading says that it lists those of the past, and none that it lists others. */
+  /** It lists those of the past, by levels, and nobody else. */
   pastOnly: boolean
   year: number | null
   /** At least two metals among the headings of a page that speaks of sponsors: medals, tickets and rings are gold and silver as well. */
@@ -31,6 +32,7 @@ export function readPageContext(
   headings: readonly Heading[],
   base: URL | undefined,
   zoneOf: (node: PageNode) => Zone,
+  candidates: readonly Candidate[],
 ): PageContext {
   const segments = page.title.split(/\s+[-–—|:·»«/]\s+|\s*[|｜–—»:：·]\s*/).filter(Boolean)
   const first = headings.filter(({ rank }) => rank <= 2).slice(0, 3)
@@ -44,15 +46,32 @@ export function readPageContext(
     offers: headings.some(({ meaning }) => meaning.kind === 'call'),
     call: meanings.some(({ kind }) => kind === 'call'),
     past: meanings.some(({ kind }) => kind === 'past'),
-    pastOnly:
-      headings.find(({ rank }) => rank <= 2)?.meaning.kind === 'past' &&
-      !headings.some(({ text, meaning }) => meaning.kind === 'list' && isGeneralHeading(text)),
+    pastOnly: listsPastAlone(page.title, headings, candidates, zoneOf),
     year: yearOfPage(page, headings, base),
     metals: nameTwoMetals(headings) && speaksOfSponsors(page, headings, base, zoneOf),
     title: page.title,
     segments: new Set(segments.map(bareName)),
     titleWords: new Set(page.title.toLowerCase().split(/[^\p{L}\p{N}&]+/u)),
   }
+}
+
+/** "The past sponsors" over levels, with nobody before the first of them and no word of another year. */
+function listsPastAlone(
+  title: string,
+  headings: readonly Heading[],
+  candidates: readonly Candidate[],
+  zoneOf: (node: PageNode) => Zone,
+): boolean {
+  const first = headings.find(({ node }) => zoneOf(node) === 'main')
+  if (first?.meaning.kind !== 'past' || first.rank > 2) return false
+  const lists = headings.filter(
+    ({ meaning, node }) => (meaning.kind === 'list' || meaning.kind === 'tier') && node.index > first.node.index,
+  )
+  // Where the title says so too, "Sponsors" is no other list.
+  const isOther = ({ text, meaning }: Heading) => meaning.year || (isGeneralHeading(text) && !isPastWording(title))
+  if (lists.length === 0 || lists.some(isOther)) return false
+  const until = lists[0]!.node.index
+  return !candidates.some(({ index, node, address }) => index < until && address?.external && zoneOf(node) === 'main')
 }
 
 function nameTwoMetals(headings: readonly Heading[]): boolean {

@@ -4,6 +4,7 @@ import { isBareTier } from '../words/tier-words.ts'
 import { follows, type Heading } from './heading.ts'
 import type { HeadingSorts } from './name-headings.ts'
 import { openSection, type Page, type Place, payingRole, rootSection, type Section } from './section.ts'
+import { tierAsWritten } from './tier-as-written.ts'
 
 // A, B, C, 0-9 over the parts of a long list.
 const indexLetter = /^[\p{L}\d#](\s*[-–]\s*[\p{L}\d])?$/u
@@ -76,8 +77,12 @@ export function cutSections(input: Input): Section[] {
   for (const row of Map.groupBy(sections, rowOf).values()) {
     const lists = new Set(row.filter(listsCompanies))
     // "Sponsors" between "Main sponsors" and "Friends" is a level as they are.
-    if (row.some(({ blocked, tier }) => !blocked && tier !== null))
-      for (const section of row) if (titlesList(section)) section.tier = section.heading!.text
+    for (const section of row)
+      if (
+        titlesList(section) &&
+        row.some(({ blocked, tier, role }) => !blocked && tier !== null && role === section.role)
+      )
+        section.tier = tierAsWritten(section.heading!, context)
     const pictures = row.reduce((sum, section) => sum + picturesIn(section), 0)
     for (const section of row) {
       section.amongLists = lists.size > (lists.has(section) ? 1 : 0)

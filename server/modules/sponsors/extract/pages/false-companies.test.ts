@@ -112,12 +112,23 @@ describe('a shop', () => {
 })
 
 describe('links with a day beside each', () => {
-  it("are a partner's events, and no companies", () => {
-    const item = (name: string, day: string) =>
-      `<li><a href="https://${name.toLowerCase()}.example">${name}</a>: ${day}</li>`
-    const list = (...days: string[]) =>
-      `<h1>Partner</h1><ul>${['Alder', 'Birch', 'Cedar'].map((name, i) => item(name, days[i] ?? '')).join('')}</ul>`
-    expect(names(list('2.–6. Juni 2031', '14.–18. Juli 2031', '4. August'), 'Partner')).toEqual([])
-    expect(names(list('Bootsbauer seit 1994'), 'Partner')).toEqual(['Alder', 'Birch', 'Cedar'])
+  const item = (name: string, day: string) =>
+    `<li><a href="https://${name.toLowerCase()}.example">${name}</a>: ${day}</li>`
+  const list = (heading: string, days: string[]) =>
+    `<h1>Partner</h1><p><a href="https://elm.example"><img src="/elm.png" alt="Elm"></a><a href="https://fir.example"><img src="/fir.png" alt="Fir"></a></p><h2>${heading}</h2><ul>${['Alder', 'Birch', 'Cedar'].map((name, i) => item(name, days[i]!)).join('')}</ul>`
+  const days = ['2.–6. Juni 2031', '14.–18. Juli 2031', '4. August']
+
+  it("are a partner's events, and no companies, under words that say nothing of sponsors", () => {
+    expect(names(list('Training Network', days), 'Partner')).toEqual(['Elm', 'Fir'])
+  })
+
+  it('are companies under words that do, or where the figures are no days', () => {
+    expect(names(list('Sponsoren der Tage', days), 'Partner')).toContain('Cedar')
+    const telephones = ['01.23.45.67.89', '02.11.22.33.44', '03.11.12.13.14']
+    expect(names(list('Training Network', telephones), 'Partner')).toContain('Cedar')
+    const links = ['Alder', 'Birch', 'Cedar'].map(
+      (name) => `<a href="https://${name.toLowerCase()}.example">${name}</a>`,
+    )
+    expect(names(`<h2>Sponsors</h2><p>14 May 2031<br>${links.join('<br>')}</p>`)).toEqual(['Alder', 'Birch', 'Cedar'])
   })
 })

@@ -19,10 +19,20 @@ describe('a page of those who gave in the past', () => {
     expect(page('Check out the past sponsors')).toEqual([])
     expect(page('Check out the sponsors')).toHaveLength(4)
     expect(
-      read(`<h2>Past sponsors</h2>${logo('Alder')}<h2>Sponsors</h2>${logo('Birch')}${logo('Cedar')}`).map(
-        (row) => row.split(' | ')[0],
-      ),
-    ).toEqual(['Birch', 'Cedar'])
+      read(`<h1>Past Partners</h1><h1>Sponsors</h1>${logo('Alder')}${logo('Birch')}`, 'FooConf | Past Sponsors'),
+    ).toEqual([])
+  })
+
+  it.each([
+    `<h2>Past sponsors</h2>${logo('Oak')}<h2>Sponsors</h2>NOW`,
+    `<h2>Past sponsors</h2>${logo('Oak')}<h2>Gold sponsors 2031</h2>NOW`,
+    `<h2>Bisherige Sponsoren</h2>${logo('Oak')}<h2>Hauptsponsoren</h2>NOW`,
+    `<h2>Patrocinadores anteriores</h2>${logo('Oak')}<h2>Patrocinadores de este año</h2>NOW`,
+    `<h3>Gold sponsors</h3>NOW<h2>Past sponsors</h2>${logo('Oak')}`,
+    `<h2>Sponsors of previous editions</h2><h2>FooConf 2031 Sponsors</h2>NOW`,
+  ])('is told from one that lists others before or after them: %s', (page) => {
+    const rows = read(page.replace('NOW', logo('Birch') + logo('Cedar')))
+    expect(rows.map((row) => row.split(' | ')[0])).toEqual(['Birch', 'Cedar'])
   })
 })
 

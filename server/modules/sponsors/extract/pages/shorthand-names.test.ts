@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { computing } from '../../../../../test/computing.ts'
 import { extractSponsors } from '../extract-sponsors.ts'
 
 // Pages whose pictures say little of whom they show; all companies are invented.
@@ -15,7 +16,7 @@ describe('a caption', () => {
   it('spells out an alternative text that is only the name of a file', () => {
     expect(
       names(
-        `<h2>協賛</h2><div>${card('alder', 'alder', '株式会社オルダー さま')}${card('birch', 'birch', 'バーチ自動車学校様')}${card('cedar', 'birch', '名古屋シダー会')}</div>`,
+        `<h2>協賛</h2><div>${card('alder', 'alder', '株式会社オルダー さま')}${card('birch', 'birch', 'バーチ自動車学校様')}${card('cedar', 'birch', '名古屋シダー会 さま')}</div>`,
       ),
     ).toEqual(['株式会社オルダー', 'バーチ自動車学校', '名古屋シダー会'])
     const box = (alt: string, caption: string) => `<li><img src="img/${alt}.png" alt="${alt}"><p>${caption}</p></li>`
@@ -25,11 +26,42 @@ describe('a caption', () => {
     ])
   })
 
-  it('does not replace it with other words', () => {
-    const box = (alt: string, caption: string) => `<li><img src="img/${alt}.png" alt="${alt}"><p>${caption}</p></li>`
-    expect(names(`<h2>Sponsors</h2><ul>${box('alder', 'Makers of boats')}${box('birch', 'Since ever')}</ul>`)).toEqual([
+  it.each([
+    'Makers of boats',
+    'The world’s best boats – since 1994',
+    'Just do it™',
+    'Read the story →',
+    'alder makes your boats',
+    'クラウド会計ソフト',
+    'Поиск и технологии',
+  ])('does not replace it with other words: %s', (caption) => {
+    const box = (alt: string) =>
+      `<li><a href="https://${alt}.example"><img src="img/${alt}.png" alt="${alt}"></a><p>${caption}</p></li>`
+    expect(names(`<h2>Sponsors</h2><ul>${box('alder')}${box('birch')}${box('box')}</ul>`)).toEqual([
       'alder',
       'birch',
+      'box',
+    ])
+  })
+
+  it.each([
+    'PT Bank Alder Indonesia Tbk.',
+    'Alder Makina ve Ticaret Ltd. Şti.',
+    'Alder Birch Works Sdn. Bhd.',
+    'Hijos de Alder y Cía.',
+    'Shree Alder Birch Construction and Engineering Pvt. Ltd.',
+  ])('names a company of any legal form: %s', (name) => {
+    const box = (n: number, caption: string) =>
+      `<li><a href="https://c${n}.example"><img src="/i/IMG_000${n}.png" alt=""></a><p>${caption}</p></li>`
+    expect(names(`<h2>Sponsors</h2><ul>${box(1, name)}${box(2, 'Cedar Works')}</ul>`)).toContain(name)
+  })
+
+  it('keeps what only looks like politeness', () => {
+    const items = ['株式会社おひさま', '王様', '餃子の王様', '北海道工業様', 'Birch 御中']
+    expect(names(`<h2>協賛</h2><ul>${items.map((one) => `<li>${one}</li>`).join('')}</ul>`)).toEqual([
+      ...items.slice(0, 3),
+      '北海道工業',
+      'Birch',
     ])
   })
 
@@ -48,9 +80,23 @@ describe('companies without a site of their own', () => {
     const profile = (name: string) => `https://www.facebook.com/${name}/?fref=ts`
     expect(
       names(
-        `<h3>Media partners</h3><div>${logo('alder', 'https://www.alder.example')}${logo('birchco', profile('birchandco'))}${logo('cedar', profile('cedar.works'))}${logo('cedar-2', profile('Cedar.works'))}</div>`,
+        `<h3>Media partners</h3><div>${logo('alder', 'https://www.alder.example')}${logo('birchco', profile('birchandco'))}${logo('cedar', profile('cedar.works'))}${logo('cedar-2', 'https://facebook.com/Cedar.works')}</div>`,
       ),
     ).toEqual(['alder', 'birchco', 'cedar'])
+  })
+})
+
+describe('a page of hostile links', () => {
+  it.each([
+    [
+      'profiles of many slashes',
+      (n: number) => `<li><a href="https://facebook.com/a${'/'.repeat(n)}a"><img src="/b.png" alt="Birch"></a></li>`,
+      60_000,
+    ],
+    ['links in one block', (n: number) => '<a href="//a.co">b</a>'.repeat(n), 30_000],
+    ['links in one list', (n: number) => '<li><a href="//a.co">b</a></li>'.repeat(n), 12_000],
+  ])('is read in bounded time: %s', (_, links, times) => {
+    expect(computing(() => rows(`<h2>Sponsors</h2><ul>${links(times)}</ul>`))).toBeLessThan(3000)
   })
 })
 
@@ -99,6 +145,23 @@ describe("levels in the page's own words", () => {
         `<h1>FooConf</h1><div><div class="label">Main sponsors</div><h2>Sponsors 2031</h2><div>${logo('Alder')}${logo('Birch')}</div></div>`,
       ),
     ).toEqual(['Alder | Main sponsors', 'Birch | Main sponsors'])
+  })
+
+  it("are not made of an earlier edition, a caption or the page's title", () => {
+    const logo = (name: string) =>
+      `<a href="https://${name.toLowerCase()}.example"><img src="/${name}.png" alt="${name}"></a>`
+    const two = logo('Alder') + logo('Birch')
+    expect(
+      rows(`<div><p>FooConf 2030 sponsors</p><h2>Sponsors</h2>${two}</div>`, 'Sponsors | FooConf 2031'),
+    ).toHaveLength(2)
+    expect(rows(`<div>${logo('Oak')}<p>Main sponsor</p><h2>Sponsors</h2>${two}</div>`, 'FooConf').slice(-2)).toEqual([
+      'Alder | Sponsors',
+      'Birch | Sponsors',
+    ])
+    expect(rows(`<h2>Sponsors</h2>${two}<h2>Exhibitors</h2>${logo('Elm')}`, 'Sponsors | FooConf').slice(0, 2)).toEqual([
+      'Alder | null',
+      'Birch | null',
+    ])
   })
 })
 

@@ -13,7 +13,7 @@ const asked = new RegExp(
   'u',
 )
 const alone =
-  /^((hazte|unete|become an?|werde|devenez|deviens|seja|torne-se|diventa|zostan) \p{L}+( \p{L}+)?|(register|sign up|apply|enquire|inquire|join|subscribe|contact us|get in touch|talk to us|book)( (now|today|here))?|jetzt \p{L}+|(hier )?(anmelden|bewerben)|inscri(vez|bete|va)(-vous|-se)?|registrate|cadastre-se|contact(ez-nous|anos)|contate-nos|fale conosco|entre em contato|iscriviti|contattaci|aanmelden|inschrijven|zarejestruj sie|skontaktuj sie|anmal dig|tilmeld dig|meld deg pa|ilmoittaudu|zaregistrovat se|kayit ol|зарегистрироваться|связаться с нами|お申し込み(はこちら)?|申し込む|お問い合わせ(はこちら)?|立即(报名|報名|预订|注册|申请)|报名|신청하기|문의하기)[\s.!>»→]*$/u
+  /^((hazte|unete|become an?|werde|devenez|deviens|seja|torne-se|diventa|zostan) (ein |une? |uma? )?(volunt\p{L}*|helfer\p{L}*|benevole\p{L}*|wolontariusz\p{L}*|socio|socia|member|mitglied|membre|sponsor\p{L}*)|(register|sign up|apply|enquire|inquire|join|subscribe|contact us|get in touch|talk to us|book)( (now|today|here))?|jetzt \p{L}+|(hier )?(anmelden|bewerben)|inscri(vez|bete|va)(-vous|-se)?|registrate|cadastre-se|contact(ez-nous|anos)|contate-nos|fale conosco|entre em contato|iscriviti|contattaci|aanmelden|inschrijven|zarejestruj sie|skontaktuj sie|anmal dig|tilmeld dig|meld deg pa|ilmoittaudu|zaregistrovat se|kayit ol|зарегистрироваться|связаться с нами|お申し込み(はこちら)?|申し込む|お問い合わせ(はこちら)?|立即(报名|報名|预订|注册|申请)|报名|신청하기|문의하기)[\s.!>»→]*$/u
 
 /** Words on a button that ask the reader for something name no company. */
 export function asksToAct(text: string): boolean {

@@ -121,6 +121,11 @@ describe('meaningOfHeading', () => {
     'Форматы партнёрства',
   ])('takes "%s" for an offer, not for a list', (text) => expect(meaningOfHeading(text).kind).toBe('call'))
 
+  it.each(['Platforms of partners', 'Partnerplattformen', 'Платформы партнёров', 'All kinds of sponsors'])(
+    'takes "%s" for a list',
+    (text) => expect(meaningOfHeading(text).kind).toBe('list'),
+  )
+
   it.each(['Gold sponsors $5000+', 'Gold sponsors 500 € +', 'Gold sponsors ($5,000+)'])(
     'takes "%s" for a level with its price',
     (text) => expect(meaningOfHeading(text)).toMatchObject({ kind: 'list', priced: true }),

@@ -8,7 +8,7 @@ const noise =
   /^((sponsor|partner|logo|client|brand|img|image|slide)s?\d{1,3}|logo|logos|logotype|logotipo|logosu|logotyp|wordmark|brand|branding|icon|img|image|images|pic|picture|photo|banner|sponsor|sponsors|sponsored|partner|partners|exhibitor|exhibitors|rgb|cmyk|srgb|pms|hex|pantone|color|colour|colored|col|farbe|farbig|couleur|black|white|weiss|schwarz|blanc|noir|grey|gray|grayscale|blue|transparent|transparant|trans|bg|nobg|background|positive|positiv|pos|negative|negativ|neg|inverse|inverted|reversed|rev|horizontal|horiz|hor|horizontally|vertical|vert|stacked|lockup|primary|secondary|mono|monochrome|full|fullcolor|final|new|neu|old|copy|kopie|edited|resized|resize|scaled|small|large|big|medium|thumb|thumbnail|square|wide|web|website|site|header|print|screen|light|dark|on|high|res|hires|hd|lowrez|lowres|retina|vector|svg|png|jpg|jpeg|gif|webp|avif|eps|ai|version|ver|v|px|dpi|min|cropped|crop|rz|ohne|mit|claim|official|default|e|w|h|q|ic|x)$/
 const extension = /\.(png|jpe?g|gif|svg|webp|avif|bmp|ico|tiff?|pdf|eps)(?=$|[.?#\s_-])/gi
 const genericLabels =
-  /^(logo|logos|image|img|photo|picture|icon|banner|sponsor(en)?|sponsors?( logo)?|partners?( logo)?|exhibitor|company|company (logo|name)|brands?|clients?( \d+)?|client (name|logo)|customer|frame \(?\d+\)?|website|web ?site|web|site|homepage|home|lien|enlace|odkaz|ссылка|連結|链接|リンク|링크|home page|link|here|click here|more|read more|learn more|find out more|more info\w*|more details|details|info|visit|visit (us|site|website|the website|our website|web|sponsor|now|page|here)|go to (site|website)|view|view (more|profile|website|details|site|logo)|show more|see more|(see|view|show) all|open|profile|jobs?|careers?|hiring|we.re hiring|contact|e-?mail|download|twitter|facebook|linkedin|instagram|youtube|github|x|blog|zur website|zur webseite|webseite|zur homepage|mehr|mehr erfahren|weiterlesen|mehr info\w*|site web|voir le site|visiter le site|en savoir plus|plus d.infos?|sitio web|ver mas|saber mas|leer mas|visitar|visitar sitio|pagina web|sito|sito web|vai al sito|scopri di piu|leggi|saiba mais|ver site|lees meer|bekijk|naar website|wiecej|strona www|strona|zobacz|czytaj wiecej|las mer|les mer|laes mere|hjemmeside|besok|сайт|подробнее|перейти|詳細|詳しく見る|詳しくはこちら|公式サイト|ウェブサイト|サイト|もっと見る|官网|官方网站|查看更多|更多|了解更多|홈페이지|자세히|더보기|자세히 보기|no ?(?:logo|image|photo|picture)(?: available)?|untitled|null|undefined|placeholder|spacer|alt|title|n\/a|none|slide|screenshot|close|next|previous|alt text|alternative text|www|sign ?up|log ?in|(buy|book|order|reserve|shop|subscribe)( (now|online|here))?|add to (cart|basket)|register|registration|back to top|top|donate|share|zur ?uck|nach oben|originally?|original image|source|schedule|program|slides|video|map|directions|logo pending|coming soon|tba|tbd|anonymous|anonym)$/
+  /^(logo|logos|image|img|photo|picture|icon|banner|sponsor(en)?|sponsors?( logo)?|partners?( logo)?|exhibitor|company|company (logo|name)|brands?|clients?( \d+)?|client (name|logo)|customer|frame \(?\d+\)?|website|web ?site|web|site|homepage|home|lien|enlace|odkaz|ссылка|連結|链接|リンク|링크|home page|link|here|click here|more|read more|learn more|find out more|more info\w*|more details|details|info|visit|visit (us|site|website|the website|our website|web|sponsor|now|page|here)|go to (site|website)|view|view (more|profile|website|details|site|logo)|show more|see more|(see|view|show) all|open|profile|jobs?|careers?|hiring|we.re hiring|contact|e-?mail|download|twitter|facebook|linkedin|instagram|youtube|github|x|blog|zur website|zur webseite|webseite|zur homepage|mehr|mehr erfahren|weiterlesen|mehr info\w*|site web|voir le site|visiter le site|en savoir plus|plus d.infos?|sitio web|ver mas|saber mas|leer mas|visitar|visitar sitio|pagina web|sito|sito web|vai al sito|scopri di piu|leggi|saiba mais|ver site|lees meer|bekijk|naar website|wiecej|strona www|strona|zobacz|czytaj wiecej|las mer|les mer|laes mere|hjemmeside|besok|сайт|подробнее|перейти|詳細|詳しく見る|詳しくはこちら|公式サイト|ウェブサイト|サイト|もっと見る|官网|官方网站|查看更多|更多|了解更多|홈페이지|자세히|더보기|자세히 보기|no ?(?:logo|image)(?: available)?|untitled|null|undefined|placeholder|spacer|alt|title|n\/a|none|slide|screenshot|close|next|previous|alt text|alternative text|www|sign ?up|log ?in|(buy|book|order|reserve|shop|subscribe)( (now|online|here))?|add to (cart|basket)|register|registration|back to top|top|donate|share|zur ?uck|nach oben|originally?|original image|source|schedule|program|slides|video|map|directions|logo pending|coming soon|tba|tbd|anonymous|anonym)$/
 const leadIn =
   /^(the )?(logo(type)?s?|logotipo|sponsor|partner|exhibitor|image|visit|learn more about|more about|find out more about|read more about|go to|link to|view|website of|thanks to)( image)?\s*(of|for|von|der|(?-i:de la)|del|della|des|de|du|di|da|do|from|:|-|–|,)?\s+/i
 const givenBy =
@@ -27,7 +27,7 @@ const described =
   /^(?:the )?logo (?:of|for) (?:[\w&,-]+ ){0,8}?(?:compan(?:y|ies)|platform|firm|brand|developer|manufacturer|provider|producer|supplier|retailer|start-?up|agency|operator|maker|service|organi[sz]ation|association|institution|publisher) (\p{Lu}.*)$/iu
 
 // What politeness adds to a name in Japanese.
-const honorific = /(?<=.)\s*(?:様|さま|御中)$/
+const honorific = /(?<=\S)(?:\s+(?:様|さま|御中)|御中|(?<=[\p{sc=Han}\p{sc=Katakana}ー]{2}[^王神殿姫皆奥客])様)$/u
 
 /** A company's name as the page writes it, freed of what belongs to the logo ("Logo of Acme", "Gold sponsor Acme"); empty when none is left. */
 export const cleanName = remembered(freeName)
@@ -95,7 +95,7 @@ export const nameOfFile = remembered(readFileName)
 
 function readFileName(source: string): string {
   const file = fileOf(source)
-  if (namedByDevice.test(file)) return ''
+  if (namedByDevice.test(file) || standsForNone.test(file)) return ''
   const stem = file.replace(extension, ' ').replace(/\.(pagespeed|ic|ce)\b.*$/i, '')
   const spaced = stem
     .replace(/([a-z])([A-Z][a-z])/g, '$1 $2')
@@ -110,9 +110,11 @@ function readFileName(source: string): string {
   return squeeze(withoutTier(named.join(' ')).replace(/(^| )\d{1,4}(?= |$)/g, ' '))
 }
 
-// What a camera, a telephone or a chat calls its pictures, and what stands where there is none.
+// What a camera, a telephone or a chat calls its pictures.
 const namedByDevice =
-  /^(screen[ _-]?shots?|captura( de (pantalla|tela|ecr[aã]))?|capture( d.[eé]cran)?|bildschirmfoto|schermafbeelding|schermata|sk[aä]rmbild|zrzut|sn[ií]mek obrazovky|スクリーンショット|whatsapp[ _-](image|bild|imagen?)|(img|dsc|dscn|pxl|photo|image)[ _-]?\d{3,}|untitled|no[-_ ]?(?:logo|image|img|photo|picture|pic)|sem t[ií]tulo|sin t[ií]tulo|unbenannt|ohne titel|sans titre)([ _\-.\d(]|$)/i
+  /^(screen[ _-]?shots?|captura( de (pantalla|tela|ecr[aã]))?|capture( d.[eé]cran)?|bildschirmfoto|schermafbeelding|schermata|sk[aä]rmbild|zrzut|sn[ií]mek obrazovky|スクリーンショット|whatsapp[ _-](image|bild|imagen?)|(img|dsc|dscn|pxl|photo|image)[ _-]?\d{3,}|untitled|sem t[ií]tulo|sin t[ií]tulo|unbenannt|ohne titel|sans titre)([ _\-.\d(]|$)/i
+
+const standsForNone = /^(?:no[-_ ]?(?:logo|image|img|photo|picture|pic)|empty|blank|placeholder)[-_ ]?\d*(?:\.|$)/i
 
 /** Equal, or one a telling part of the other. */
 export function similarNames(a: string, b: string): boolean {

@@ -30,7 +30,7 @@ const supporterWords: WordList = {
   latin:
     /supporter|supported by|support(s|ed)? from|supporting (organi|partner|sponsor|associat|institut|bod(y|ies))|unterstutz(er|t|ung)|\bsoutiens?\b|soutenu|soutiennent|nos apoyan|nos apoiam|ci sosten|support us\b|avec le soutien|\bapoi(o|ador)|\bapoy(o|an|a|ado)\b|colabora|collaborator|con el apoyo|sostenitori|sostegno|con il (contributo|supporto|patrocinio)|\bsteun|ondersteun|mogelijk gemaakt|begunstiger|wspieraj|wsparcie|stottet af|stottet av|stottespiller|med stotte|med stod|tamogato|tukija|destek|katkilar|podporovatel|podporuj|podpornik|podporou|podpory\b|podporili|endorsed by|accredited by|with thanks to|met dank aan|vrienden van|concours d[eu']|\bpodrzava|\bpodrsk|sustinator|sustinut|cu sprijin|\bremej|atbalst|toetaja|styrkt|\bbao tro\b|\bdidukung|\bpendukung|disokong|made possible|thanks? to our|danken/,
   other:
-    /поддержк|підтрим|подкреп|подръжни|подршк|υποστηρ|αιγιδα|בתמיכת|תומכ|بدعم|داعم|後援|協力|サポーター|支持(单位|單位|机构|機構|媒体|媒體)|协办|協辦|鸣谢|鳴謝|特别(感谢|鸣谢)|特別(感謝|鳴謝)|지원|सहयोग|समर्थ|ร่วมสนับสนุน/,
+    /поддержк|підтрим|подкреп|подръжни|подршк|υποστηρ|αιγιδα|בתמיכת|תומכ|بدعم|داعم|後援|協力|サポーター|支持(单位|單位|机构|機構|媒体|媒體)|协办|協辦|鸣谢|鳴謝|^特[别別](感[谢謝]|鸣谢|鳴謝)\s*[:：!！]?$|지원|सहयोग|समर्थ|ร่วมสนับสนุน/,
 }
 // Companies that take part are a list's where the words end there; "Participating companies must" goes on with rules.
 const exhibitorWords: WordList = {

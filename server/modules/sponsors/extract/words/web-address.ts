@@ -1,13 +1,13 @@
 import { parse as parseHost } from 'tldts'
 
 const platforms = new Set(
-  'twitter x facebook fb linkedin instagram youtube youtu vimeo flickr pinterest tiktok t wa whatsapp telegram discord slack xing weibo weixin vk mastodon bsky threads medium meetup eventbrite goo bit bitly google maps apple hatena line note github gitlab tumblr snapchat reddit spotify soundcloud slideshare lanyrd plus feedburner addthis addtoany gravatar'.split(
+  'twitter x facebook fb linkedin instagram youtube youtu vimeo flickr pinterest tiktok myspace t wa whatsapp telegram discord slack xing weibo weixin vk mastodon bsky threads medium meetup eventbrite goo bit bitly google maps apple hatena line note github gitlab tumblr snapchat reddit spotify soundcloud slideshare lanyrd plus feedburner addthis addtoany gravatar'.split(
     ' ',
   ),
 )
 const tooLong = new RegExp(`(?:[a-zA-Z][^a-zA-Z]*){${Math.max(...[...platforms].map(({ length }) => length)) + 1}}`)
 const platformHosts =
-  /(^|\.)(twitter\.com|x\.com|facebook\.com|fb\.com|fb\.me|linkedin\.com|instagram\.com|youtube\.com|youtu\.be|vimeo\.com|flickr\.com|pinterest\.[a-z.]+|tiktok\.com|t\.me|wa\.me|whatsapp\.com|discord\.(gg|com)|xing\.com|weibo\.com|vk\.com|bsky\.app|threads\.net|meetup\.com|eventbrite\.[a-z.]+|goo\.gl|maps\.google\.[a-z.]+|b\.hatena\.ne\.jp|lanyrd\.com|pledgie\.com|addtoany\.com|creativecommons\.org)$/
+  /(^|\.)(twitter\.com|x\.com|facebook\.com|fb\.com|fb\.me|linkedin\.com|instagram\.com|youtube\.com|youtu\.be|vimeo\.com|flickr\.com|pinterest\.[a-z.]+|myspace\.com|tiktok\.com|t\.me|wa\.me|whatsapp\.com|discord\.(gg|com)|xing\.com|weibo\.com|vk\.com|bsky\.app|threads\.net|meetup\.com|eventbrite\.[a-z.]+|goo\.gl|maps\.google\.[a-z.]+|b\.hatena\.ne\.jp|lanyrd\.com|pledgie\.com|addtoany\.com|creativecommons\.org)$/
 
 export type Address = {
   href: string
@@ -73,8 +73,15 @@ export function isProfile(address: Address): boolean {
 }
 
 /** What tells two companies' addresses apart: the domain, and on a platform of profiles whose it is. */
-export const siteOf = (address: Address): string =>
-  isProfile(address) ? `${address.domain}${address.path.replace(/[?#].*|\/+$/g, '').toLowerCase()}` : address.domain
+export function siteOf(address: Address): string {
+  if (!isProfile(address)) return address.domain
+  const { path } = address
+  // profile.php?id=7
+  const cut = path.includes('.php') ? -1 : path.search(/[?#]/)
+  let end = cut < 0 ? path.length : cut
+  while (path[end - 1] === '/') end--
+  return address.domain + path.slice(0, end).toLowerCase()
+}
 
 /** Where somebody is, on a map. */
 export function isMap({ host, path }: Address): boolean {
