@@ -10,7 +10,7 @@ const heads = new Set(['list', 'tier', 'past'])
  */
 export function readLineLabels(block: PageNode): Heading[] {
   const { children } = block
-  if (isInline(block) || !children.some(mayPart)) return []
+  if (isInline(block) || !children.some(partsLine)) return []
   const found: { at: number; before: number; text: string; ahead: string }[] = []
   let facts = 0
   let before = block.index
@@ -42,8 +42,13 @@ export function readLineLabels(block: PageNode): Heading[] {
   return headings.map(({ heading }) => heading)
 }
 
-const mark = /(?:^|\s)(?:\/\/|[|•·∙])\s/
-const mayPart = (child: PageNode | string): boolean => child === '\n' || (typeof child === 'string' && mark.test(child))
+/** A line's end, or a text with a colon before a link. */
+function partsLine(child: PageNode | string, at: number, children: PageNode['children']): boolean {
+  if (typeof child !== 'string') return false
+  const next = children[at + 1]
+  return child === '\n' || (typeof next === 'object' && next.tag === 'a' && /[:：]\s*$/.test(child.slice(-8)))
+}
+
 const afterMark = /^(|.*\s)(?:\/\/|[|•·∙])\s+([^|•·∙/]{3,50})[:：]$/su
 
 /** The label a text is, alone on its line; or ends with, after a mark and before a link: "© 2031 // Main sponsor: Alder // Friends: Birch". */
