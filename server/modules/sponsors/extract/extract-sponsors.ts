@@ -1,11 +1,10 @@
 import { type Candidate, findCandidates, isPicture } from './candidates/candidates.ts'
-import { cutCards } from './cards/cards.ts'
+import { type Badge, cutCards } from './cards/cards.ts'
 import { chooseCards, type SeenCompany } from './cards/choose-cards.ts'
 import { mergeSeen } from './cards/merge-seen.ts'
 import { readCard } from './cards/read-card.ts'
 import { type SettledCompany, settleRoles } from './cards/settle-roles.ts'
 import { withoutPrices } from './cards/without-prices.ts'
-import type { Heading } from './headings/heading.ts'
 import { findHeadings } from './headings/headings.ts'
 import { sortHeadings } from './headings/name-headings.ts'
 import { type PageContext, readPageContext } from './headings/page-context.ts'
@@ -56,7 +55,9 @@ export function extractSponsors(html: string, options: { url?: string } = {}): E
   const walls = headings
     .filter((heading) => !sorts.names.has(heading) && !sorts.passed.has(heading) && !sorts.badges.has(heading))
     .map(({ node }) => node)
-  const badges = headings.filter((heading) => sorts.badges.has(heading))
+  const badges = headings
+    .filter((heading) => sorts.badges.has(heading))
+    .map(({ node: { index }, text }) => ({ index, text }))
   const seen = withoutContents(sections.flatMap((section) => companiesOf(section, page, walls, badges, zoneOf)))
   if (seen.length === 0) seen.push(...readSentences(page, candidates, zoneOf))
   const named = (seen.length > 0 ? seen : readEmbedded(page.scripts, base, context.role)).filter(
@@ -119,7 +120,7 @@ function companiesOf(
   section: Section,
   page: PageTree,
   walls: readonly PageNode[],
-  badges: readonly Heading[],
+  badges: readonly Badge[],
   zoneOf: (node: PageNode) => Zone,
 ): SeenCompany[] {
   if (section.blocked) return []

@@ -21,14 +21,16 @@ export type Card = {
 
 type Mark = { kind: 'logo' | 'name'; index: number; node: PageNode; logo: Candidate | null; name: Heading | null }
 
+/** Levels written on single cards: their text, and their place in document order. */
+export type Badge = { index: number; text: string }
+
 /** Cuts a section into companies. `walls` are indexes of headings, which no card may hold. */
 export function cutCards(
   section: Section,
   walls: readonly { index: number }[],
-  badges: readonly Heading[],
+  badges: readonly Badge[],
   nodes: readonly PageNode[],
 ): Card[] {
-  const badgePlaces = badges.map(({ node }) => node)
   const pictures = section.candidates.filter(({ kind }) => kind === 'logo')
   // A picture of a level beside a company's logo: <img src="gold-badge.png" alt="Gold sponsor">.
   const plaques = new Set(
@@ -37,8 +39,8 @@ export function cutCards(
     ),
   )
   const badgeIn = (node: PageNode) =>
-    countWithin(badgePlaces, node) > 0
-      ? badges[firstAbove(badgePlaces, node.index - 1)]!.text
+    countWithin(badges, node) > 0
+      ? badges[firstAbove(badges, node.index - 1)]!.text
       : (plaques.size > 0 && within(pictures, node).find((picture) => plaques.has(picture))?.alt) ||
         tierWithin(node, nodes)
   const logos = dropRepeatedLogos(plaques.size > 0 ? pictures.filter((logo) => !plaques.has(logo)) : pictures)

@@ -94,6 +94,15 @@ describe('a page of hostile links', () => {
       60_000,
     ],
     ['links in one block', (n: number) => '<a href="//a.co">b</a>'.repeat(n), 30_000],
+    [
+      'a level on each of thousands of cards',
+      (n: number) =>
+        Array.from(
+          { length: n },
+          (_, i) => `<li><p>Gold sponsors ${i}</p><h3>Sponsors</h3><img src=/${i}.png alt=c${i}></li>`,
+        ).join(''),
+      20_000,
+    ],
     ['links in one list', (n: number) => '<li><a href="//a.co">b</a></li>'.repeat(n), 12_000],
   ])('is read in bounded time: %s', (_, links, times) => {
     expect(computing(() => rows(`<h2>Sponsors</h2><ul>${links(times)}</ul>`))).toBeLessThan(3000)
