@@ -6,6 +6,7 @@ import type { ClaimedMessage } from '../store/claim.ts'
 import { writeToken } from '../tracking/token.ts'
 import { appendToBody, escapeHtml, htmlOf, replaceLinks } from './html.ts'
 import { type DkimKey, signDkim } from './sign-dkim.ts'
+import { writeMail } from './write-mail.ts'
 
 export type Sender = { fromName: string; fromAddress: string; dkim: DkimKey | null }
 
@@ -37,7 +38,8 @@ export async function composeMessage(
     disableFileAccess: true,
     disableUrlAccess: true,
   })
-  const raw = withLineEnds(await mail.compile().build())
+  const node = mail.compile()
+  const raw = withLineEnds(files.length > 0 ? await node.build() : writeMail(node))
   return sender.dkim ? signDkim(raw, sender.dkim, Math.floor(around.now.epochMilliseconds / 1000)) : raw
 }
 
