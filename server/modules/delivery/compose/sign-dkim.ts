@@ -60,20 +60,22 @@ function signText(text: Buffer, key: KeyObject, rsa: boolean): Promise<Buffer> {
   })
 }
 
+/** What becomes one space; a single one, as nearly all are, is one already. */
+const whiteSpace = /[ \t]{2,}|\t/g
+
 function relaxField(field: string): string {
   const colon = field.indexOf(':')
   const value = field
     .slice(colon + 1)
-    .replace(/\r\n/g, '')
-    .replace(/[ \t]+/g, ' ')
+    .replaceAll('\r\n', '')
+    .replace(whiteSpace, ' ')
     .trim()
   return `${field.slice(0, colon).trim().toLowerCase()}:${value}`
 }
 
 function relaxBody(body: string): string {
-  const relaxed = body
-    .replace(/[ \t]+/g, ' ')
-    .replace(/ (?=\r\n|$)/g, '')
-    .replace(/(\r\n)+$/, '')
-  return relaxed === '' ? '' : `${relaxed}\r\n`
+  const relaxed = `${body}\r\n`.replace(whiteSpace, ' ').replaceAll(' \r\n', '\r\n')
+  let end = relaxed.length
+  while (relaxed.endsWith('\r\n', end)) end -= 2
+  return end === 0 ? '' : `${relaxed.slice(0, end)}\r\n`
 }
