@@ -42,12 +42,16 @@ export async function openEmbedded(location: Extract<DatabaseLocation, { kind: '
 }
 
 function openApplicationPool(settings: pg.PoolConfig): pg.Pool {
-  // All clients of the pool share one session: a new one prepares anew what the one before had prepared.
+  // All clients of the pool share one session: a new one ends the transaction that a lost one left open, and prepares anew what that had prepared.
   const onConnect = async (client: pg.ClientBase) => {
+    await client.query('rollback')
     await client.query('deallocate all')
     await becomeApplication(client)
   }
-  return new pg.Pool({ ...settings, onConnect })
+  const pool = new pg.Pool({ ...settings, onConnect })
+  // A client may be lost with a statement of somebody else's; that one is told, and the pool opens another.
+  pool.on('error', () => {})
+  return pool
 }
 
 function poolSettings(lite: PGlite): pg.PoolConfig {
@@ -68,17 +72,19 @@ function channelsOf(
 ): (channel: string, onNotify: (payload: string) => void) => Promise<() => Promise<void>> {
   const listeners = new Map<string, Set<(payload: string) => void>>()
   const hear = ({ channel, payload = '' }: pg.Notification) => {
-    for (const tell of listeners.get(channel) ?? []) tell(payload)
+    // Not within the statement whose answer brought it, which has nothing to do with what listeners make of it.
+    for (const tell of listeners.get(channel) ?? []) queueMicrotask(() => tell(payload))
   }
   pool.on('connect', (client) => void client.on('notification', hear))
   return async (channel, onNotify) => {
     const own = (payload: string) => onNotify(payload)
-    listeners.set(channel, (listeners.get(channel) ?? new Set()).add(own))
+    const all = listeners.get(channel) ?? new Set()
+    listeners.set(channel, all)
     await pool.query(`listen ${channel}`)
+    all.add(own)
     return async () => {
-      const all = listeners.get(channel)
-      all?.delete(own)
-      if (all?.size === 0) await pool.query(`unlisten ${channel}`)
+      all.delete(own)
+      if (all.size === 0) await pool.query(`unlisten ${channel}`)
     }
   }
 }

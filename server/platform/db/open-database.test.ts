@@ -52,6 +52,17 @@ describe('a connection', () => {
     expect(await ask()).toEqual([{ name: 'lanyard_app', n: 1 }])
   })
 
+  it('that is lost within a transaction leaves nothing of it, and one that failed stops nobody', async () => {
+    const client = await db.pool.connect()
+    await client.query('begin')
+    await client.query("select set_config('lanyard.half', 'done', false)")
+    client.release(new Error('of no more use'))
+    const { rows } = await db.pool.query("select coalesce(current_setting('lanyard.half', true), '') as half")
+    expect(rows).toEqual([{ half: '' }])
+    await expect(db.pool.query('begin; select 1 / 0; commit')).rejects.toThrow('division by zero')
+    await expect(db.pool.query('select 1 as n')).resolves.toMatchObject({ rows: [{ n: 1 }] })
+  })
+
   it('tells of notifications on the channel that is listened to, also after a loss, until told to stop', async () => {
     const heard: string[] = []
     const stop = await db.listen('told', (payload) => heard.push(payload))
