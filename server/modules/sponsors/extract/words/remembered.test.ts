@@ -18,9 +18,9 @@ describe('a reading that is kept', () => {
       times++
       return text.length
     })
-    for (let n = 0; n < 10_001; n++) length(`name ${n}`)
-    expect([length('name 0'), times]).toEqual([6, 10_002])
+    for (let n = 0; n < 50_001; n++) length(`name ${n}`)
+    expect([length('name 0'), times]).toEqual([6, 50_002])
     const long = 'a'.repeat(201)
-    expect([length(long), length(long), times]).toEqual([201, 201, 10_004])
+    expect([length(long), length(long), times]).toEqual([201, 201, 50_004])
   })
 })

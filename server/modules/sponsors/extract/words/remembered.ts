@@ -1,6 +1,7 @@
 // Words longer than a heading's are hardly met twice.
 const longest = 200
-const most = 5000
+// Lists of twelve thousand exhibitors are real; so many names of them all take some twenty megabytes.
+const most = 25_000
 
 /**
  * A reading of words, kept for when they are met again: a page repeats its own, and pages repeat each other's. The memory is small and cut off whole,
