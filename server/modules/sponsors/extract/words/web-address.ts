@@ -1,4 +1,5 @@
 import { parse as parseHost } from 'tldts'
+import { remembered } from './remembered.ts'
 
 const platforms = new Set(
   'twitter x facebook fb linkedin instagram youtube youtu vimeo flickr pinterest tiktok myspace t wa whatsapp telegram discord slack xing weibo weixin vk mastodon bsky threads medium meetup eventbrite goo bit bitly google maps apple hatena line note github gitlab tumblr snapchat reddit spotify soundcloud slideshare lanyrd plus feedburner addthis addtoany gravatar'.split(
@@ -42,7 +43,6 @@ function describe(href: string, absolute: string, host: string, path: string, ba
 }
 
 type Domain = { domain: string; label: string; platform: boolean }
-const met = new Map<string, Domain>()
 
 export function registrableDomain(host: string): string {
   return domainOf(host).domain
@@ -53,19 +53,10 @@ export function domainLabel(host: string): string {
   return domainOf(host).label
 }
 
-function domainOf(host: string): Domain {
-  const known = met.get(host)
-  if (known) return known
+const domainOf = remembered((host: string): Domain => {
   const { domain, domainWithoutSuffix } = parseHost(host, { allowPrivateDomains: false, extractHostname: false })
-  const found = {
-    domain: domain ?? host,
-    label: domainWithoutSuffix ?? host,
-    platform: platformHosts.test(host),
-  }
-  if (met.size > 10_000) met.clear()
-  met.set(host, found)
-  return found
-}
+  return { domain: domain ?? host, label: domainWithoutSuffix ?? host, platform: platformHosts.test(host) }
+})
 
 /** A profile on a social platform, as opposed to the platform itself as a company. */
 export function isProfile(address: Address): boolean {
